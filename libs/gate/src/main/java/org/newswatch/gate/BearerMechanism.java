@@ -1,0 +1,62 @@
+package org.newswatch.gate;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Turns {@code Authorization: Bearer <key>} into a {@link Caller}. The types are Quarkus's: this is its plug. */
+@ApplicationScoped
+class BearerMechanism implements HttpAuthenticationMechanism {
+
+    /** A key made a moment ago may still be on its way here; a wrong one only waits, holding no thread. */
+    private static final Duration SECOND_LOOK = Duration.ofMillis(150);
+
+    private static final String SCHEME = "Bearer ";
+
+    private final AccessKeys keys;
+
+    BearerMechanism(AccessKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        var headers = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (headers.isEmpty()) {
+            return Uni.createFrom().nullItem();
+        }
+        var header = headers.getFirst();
+        if (headers.size() > 1 || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        var key = header.substring(SCHEME.length()).strip();
+        return keys.find(key)
+                .map(caller -> Uni.createFrom().item(identity(caller)))
+                .orElseGet(() -> Uni.createFrom()
+                        .voidItem()
+                        .onItem()
+                        .delayIt()
+                        .by(SECOND_LOOK)
+                        .map(waited -> identity(keys.find(key).orElseThrow(AuthenticationFailedException::new))));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
+    }
+
+    private static SecurityIdentity identity(Caller caller) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(caller)
+                .addRoles(caller.roles())
+                .build();
+    }
+}

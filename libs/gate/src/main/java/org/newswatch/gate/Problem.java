@@ -1,0 +1,18 @@
+package org.newswatch.gate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * A refusal as RFC 9457 writes it, {@code application/problem+json}.
+ *
+ * @param title the same for every refusal of this status
+ * @param detail a sentence for the person who reads it
+ * @param errors the fields at fault; none where no field is
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(String title, int status, String detail, List<Error> errors) {
+
+    /** One field at fault, by its path in the request, such as {@code channels[0].url}. */
+    public record Error(String field, String message) {}
+}
