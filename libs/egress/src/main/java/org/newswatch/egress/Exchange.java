@@ -1,0 +1,69 @@
+package org.newswatch.egress;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+
+/** One request on its way and its answer being read; can be cut off from another thread at any moment. */
+final class Exchange implements Callable<Response> {
+
+    private final CloseableHttpClient client;
+    private final HttpHost host;
+    private final HttpUriRequestBase message;
+    private final int maxResponseBytes;
+
+    Exchange(CloseableHttpClient client, Target target, Request request) {
+        this.client = client;
+        this.host = new HttpHost(target.scheme(), target.host(), target.port());
+        this.message = new HttpUriRequestBase(request.method(), target.uri());
+        this.maxResponseBytes = request.maxResponseBytes();
+        request.headers().forEach(message::setHeader);
+        if (request.hasBody()) {
+            message.setEntity(new ByteArrayEntity(request.body(), null));
+        }
+    }
+
+    @Override
+    public Response call() throws IOException {
+        try (var answer = client.executeOpen(host, message, null)) {
+            return read(answer);
+        }
+    }
+
+    /** Closes the connection, whatever is being waited for; after the end of the exchange it changes nothing. */
+    void abort() {
+        message.cancel();
+    }
+
+    private Response read(ClassicHttpResponse answer) throws IOException {
+        var body = new byte[0];
+        var truncated = false;
+        if (answer.getEntity() != null) {
+            var content = answer.getEntity().getContent();
+            body = content.readNBytes(maxResponseBytes);
+            truncated = body.length == maxResponseBytes && content.read() >= 0;
+            if (truncated) {
+                abort(); // or closing the answer would read the rest
+            }
+        }
+        return new Response(answer.getCode(), headers(answer), body, truncated);
+    }
+
+    private static Map<String, List<String>> headers(ClassicHttpResponse answer) {
+        var headers = new LinkedHashMap<String, List<String>>();
+        for (var header : answer.getHeaders()) {
+            headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(header.getValue());
+        }
+        return headers;
+    }
+}
