@@ -1,0 +1,46 @@
+package org.newswatch.percolator;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A part of a document that a query can name. */
+public enum Field {
+    TITLE(true),
+    SUMMARY(true),
+    BODY(true),
+    AUTHOR(true),
+    /** Names of the source; a query for {@code source:} looks at {@link #SITE} too. */
+    SOURCE(false),
+    /** Hosts of the source or the article; a query names a host or a parent domain of it. */
+    SITE(false),
+    /** BCP 47 tags; {@code lang:sr} is true of {@code sr-Latn} too. */
+    LANG(false),
+    TOPIC(false),
+    URL(true);
+
+    /** Where a word without a field is looked for. */
+    public static final Set<Field> DEFAULT = Set.of(TITLE, SUMMARY, BODY);
+
+    private final boolean text;
+
+    Field(boolean text) {
+        this.text = text;
+    }
+
+    /** The field of a lower-case name as in queries and evidence. */
+    public static Optional<Field> of(String key) {
+        return Stream.of(values()).filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** The lower-case name as in queries and evidence. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the field is read word by word; the others are compared as whole values. */
+    boolean isText() {
+        return text;
+    }
+}
