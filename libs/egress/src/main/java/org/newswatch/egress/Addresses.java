@@ -58,10 +58,8 @@ final class Addresses {
         return NUMBER.matcher(host).matches();
     }
 
-    private int port(String scheme, @Nullable String text) {
-        if (text == null) {
-            return defaultPort(scheme);
-        }
+    private int port(String scheme, @Nullable String given) {
+        var text = given == null ? "" + defaultPort(scheme) : given;
         if (!PORT.matcher(text).matches() || !rules.ports().contain(Integer.parseInt(text))) {
             throw new RefusedAddress("the port of an address is one of those allowed, not \"" + text + "\"");
         }

@@ -1,6 +1,7 @@
 package org.newswatch.egress;
 
 import inet.ipaddr.AddressStringException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
@@ -18,6 +19,7 @@ public record Networks(List<IPAddress> blocks) {
             .allowMask(false)
             .allowPrefixOnly(false)
             .allow_inet_aton(false)
+            .setRangeOptions(RangeParameters.NO_RANGE)
             .toParams();
 
     public Networks {

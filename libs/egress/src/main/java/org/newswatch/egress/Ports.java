@@ -25,7 +25,7 @@ public record Ports(List<Range> ranges) {
 
     /** Reads ports and ranges of ports, separated by commas. */
     public static Ports parse(String list) {
-        return new Ports(Arrays.stream(list.split(",")).map(Ports::range).toList());
+        return new Ports(Arrays.stream(list.split(",", -1)).map(Ports::range).toList());
     }
 
     boolean contain(int port) {

@@ -21,6 +21,7 @@ public record Request(
 
     private static final int USUAL_RESPONSE_BYTES = 64 * 1024;
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> USUALLY_WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
     private static final Set<String> FRAMING = Set.of(
@@ -69,7 +70,7 @@ public record Request(
     }
 
     boolean hasBody() {
-        return body.length > 0 || method.startsWith("P");
+        return body.length > 0 || USUALLY_WITH_BODY.contains(method);
     }
 
     private static void checkHeader(String name, String value) {
