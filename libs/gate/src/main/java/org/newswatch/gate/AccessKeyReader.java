@@ -26,8 +26,8 @@ class AccessKeyReader {
 
     Optional<Caller> read(ConsumerRecord<String, byte[]> record) {
         try {
-            var issued = json.readValue(record.value(), AccessKeyIssued.class);
-            return Optional.of(new Caller(issued.id(), issued.tenant(), issued.roles()));
+            return Optional.ofNullable(json.readValue(record.value(), AccessKeyIssued.class))
+                    .map(issued -> new Caller(issued.id(), issued.tenant(), issued.roles()));
         } catch (IOException | IllegalArgumentException e) {
             LOG.warnf("a record on the topic of keys is none: offset=%d", record.offset());
             return Optional.empty();
