@@ -1,0 +1,3 @@
+create database ingest;
+create database enrich;
+create database alert;
