@@ -28,13 +28,20 @@ public final class KafkaServer implements AutoCloseable {
         this.port = port;
     }
 
+    /** Starts it, and returns once it answers and the topics are there; the arguments are those of {@link #launch}. */
+    static KafkaServer start(ProjectFolder project, Path folder, Path log, int port, int controllerPort) {
+        var server = launch(project, folder, log, port, controllerPort);
+        server.awaitReady();
+        return server;
+    }
+
     /**
-     * Starts it, and returns once it answers and the topics are there.
+     * Starts its process.
      *
      * @param folder keeps the records from one start to the next
      * @param log where the process's own words go
      */
-    public static KafkaServer start(ProjectFolder project, Path folder, Path log, int port, int controllerPort) {
+    static KafkaServer launch(ProjectFolder project, Path folder, Path log, int port, int controllerPort) {
         var properties = folder.resolve("server.properties");
         try {
             Files.createDirectories(folder);
@@ -47,9 +54,7 @@ public final class KafkaServer implements AutoCloseable {
             format(project, folder, log, properties);
         }
         var running = Running.java("Kafka", folder, log, Map.of(), jvm(project, "kafka.Kafka", properties.toString()));
-        var server = new KafkaServer(running, port);
-        server.awaitReady();
-        return server;
+        return new KafkaServer(running, port);
     }
 
     public String bootstrapServers() {
@@ -76,7 +81,7 @@ public final class KafkaServer implements AutoCloseable {
                 "--config",
                 properties.toString());
         var format = Running.java("Kafka's StorageTool", folder, log, Map.of(), arguments);
-        format.onExit().orTimeout(START.toMillis(), TimeUnit.MILLISECONDS).join();
+        format.awaitEnd();
         if (!Files.exists(folder.resolve("records/meta.properties"))) {
             throw new CannotStart("Kafka could not format " + folder + ":\n" + format.lastLines(5));
         }
@@ -99,7 +104,8 @@ public final class KafkaServer implements AutoCloseable {
         return Stream.of(options, arguments).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
-    private void awaitReady() {
+    /** Returns once it answers and the topics are there, or says why it died. */
+    void awaitReady() {
         var deadline = System.nanoTime() + START.toNanos();
         try {
             while (!Ports.answers(port)) {

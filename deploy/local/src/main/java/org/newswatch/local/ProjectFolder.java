@@ -10,9 +10,9 @@ public record ProjectFolder(Path root) {
 
     private static final Path MARK = Path.of("deploy", "local", "pom.xml");
 
-    /** The working folder or the nearest of its parents that is the project. */
+    /** The folder in the property newswatch.project, else the working folder, or the nearest of its parents that is the project. */
     public static ProjectFolder find() {
-        var start = Path.of("").toAbsolutePath();
+        var start = Path.of(System.getProperty("newswatch.project", "")).toAbsolutePath();
         for (var folder = start; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(MARK))) {
                 return new ProjectFolder(folder);

@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,6 +31,7 @@ public record Running(String name, ProcessHandle process, Path log) {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(setting -> setting.startsWith("NEWSWATCH_"));
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(folder);
@@ -48,8 +48,8 @@ public record Running(String name, ProcessHandle process, Path log) {
         return process.isAlive();
     }
 
-    CompletableFuture<ProcessHandle> onExit() {
-        return process.onExit();
+    void awaitEnd() {
+        process.onExit().join();
     }
 
     /** Asks it to end by SIGTERM and, past the patience, ends it. Returns whether it went by itself. */
@@ -78,6 +78,11 @@ public record Running(String name, ProcessHandle process, Path log) {
             Thread.currentThread().interrupt();
             return !alive();
         }
+    }
+
+    /** The sentence for its unexpected end. */
+    String obituary() {
+        return name + " ended unexpectedly, its log " + log + " ends so:\n" + lastLines(10);
     }
 
     /** The end of its log, to show why it died. */
