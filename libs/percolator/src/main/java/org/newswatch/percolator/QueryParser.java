@@ -1,8 +1,5 @@
 package org.newswatch.percolator;
 
-import java.util.List;
-import java.util.stream.Stream;
-
 /** Reads queries as people write them. */
 public final class QueryParser {
 
@@ -16,14 +13,12 @@ public final class QueryParser {
         this.limits = limits;
     }
 
-    /** The tree of a query; never null, and no other exception than the one declared. */
+    /** The tree of a query; no other exception than the declared one leaves this method, whatever the text. */
     public Query parse(String query) throws InvalidQuery {
-        if (query.isBlank() || query.length() > limits.length()) {
-            throw new InvalidQuery(0, "expected a query");
+        if (query.length() > limits.length()) {
+            throw new InvalidQuery(
+                    limits.length(), "expected a query of at most %,d characters".formatted(limits.length()));
         }
-        List<Query> words = Stream.of(query.strip().split("\\s+"))
-                .<Query>map(word -> new Query.Word(Field.DEFAULT, word))
-                .toList();
-        return new Query.And(words);
+        return new Grammar(new Cursor(query), limits).query();
     }
 }

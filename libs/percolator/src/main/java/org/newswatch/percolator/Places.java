@@ -1,0 +1,51 @@
+package org.newswatch.percolator;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives each word of a near clause a position of its own inside a window (bipartite matching by augmenting paths). */
+final class Places {
+
+    private final int[][] words;
+    private final int from;
+    private final int to;
+    private final Map<Integer, Integer> wordAt = new HashMap<>();
+
+    Places(int[][] words, int from, int to) {
+        this.words = words;
+        this.from = from;
+        this.to = to;
+    }
+
+    boolean seatAll() {
+        for (int word = 0; word < words.length; word++) {
+            if (!seat(word, new HashSet<>())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Stretch stretch() {
+        var taken = wordAt.keySet().stream().mapToInt(Integer::intValue).summaryStatistics();
+        return new Stretch(taken.getMin(), taken.getMax());
+    }
+
+    private boolean seat(int word, Set<Integer> tried) {
+        int i = Arrays.binarySearch(words[word], from);
+        for (i = i < 0 ? -i - 1 : i; i < words[word].length && words[word][i] <= to; i++) {
+            int position = words[word][i];
+            if (tried.add(position)) {
+                var sitting = wordAt.get(position);
+                if (sitting == null || seat(sitting, tried)) {
+                    wordAt.put(position, word);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

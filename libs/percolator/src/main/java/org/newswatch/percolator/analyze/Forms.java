@@ -1,0 +1,20 @@
+package org.newswatch.percolator.analyze;
+
+import java.util.Set;
+
+/**
+ * The forms under which one word is found. Two words meet when they share a form of a kind; most have one of each kind,
+ * a word in Cyrillic also has the one an English writer would use. All are Latin and lower case.
+ *
+ * @param stems inflection and diacritics taken away, and the plain form as well
+ * @param plain diacritics taken away
+ * @param written as written
+ */
+public record Forms(Set<String> stems, Set<String> plain, Set<String> written) {
+
+    public Forms {
+        stems = Set.copyOf(stems);
+        plain = Set.copyOf(plain);
+        written = Set.copyOf(written);
+    }
+}

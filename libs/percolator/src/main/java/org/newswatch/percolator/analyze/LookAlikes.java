@@ -1,0 +1,45 @@
+package org.newswatch.percolator.analyze;
+
+import java.util.List;
+
+/** Words that mix Latin and Cyrillic letters of one shape, by accident or to escape a search. */
+final class LookAlikes {
+
+    private static final String LATIN = "aeopcyxkmtbhjis";
+    private static final String CYRILLIC = "аеорсухкмтвнјіѕ";
+
+    private LookAlikes() {}
+
+    /**
+     * How a lower-case word may be meant. A mixed one is read twice: in the script that most of its letters have, and letter by letter
+     * ({@code ЕXПО} is Expo and not Ехпо, though most of it is Cyrillic).
+     */
+    static List<String> readings(String word) {
+        long cyrillic = word.codePoints().filter(Cyrillic::is).count();
+        if (cyrillic == 0) {
+            return List.of(word);
+        }
+        long latin = word.chars().filter(LookAlikes::isLatin).count();
+        if (latin == 0) {
+            return List.of(word);
+        }
+        return List.of(
+                cyrillic >= latin ? swap(word, LATIN, CYRILLIC) : swap(word, CYRILLIC, LATIN),
+                Cyrillic.toSerbianLatin(word));
+    }
+
+    private static boolean isLatin(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    }
+
+    private static String swap(String word, String from, String to) {
+        var swapped = new StringBuilder(word);
+        for (int i = 0; i < word.length(); i++) {
+            int shape = from.indexOf(word.charAt(i));
+            if (shape >= 0) {
+                swapped.setCharAt(i, to.charAt(shape));
+            }
+        }
+        return swapped.toString();
+    }
+}
