@@ -1,0 +1,43 @@
+package org.newswatch.alert.subscribe;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.alert.raise.Alert;
+import org.newswatch.alert.raise.Alerts;
+import org.newswatch.alert.raise.Cursor;
+import org.newswatch.alert.raise.PositionedAlert;
+import org.newswatch.gate.Callers;
+import org.newswatch.gate.Role;
+
+/** The alerts of a subscription, newest first. */
+@Path("/v1/subscriptions/{id}/alerts")
+@RolesAllowed(Role.SUBSCRIBER)
+public class AlertsResource {
+
+    private final Subscriptions subscriptions;
+    private final Alerts alerts;
+    private final Callers callers;
+
+    AlertsResource(Subscriptions subscriptions, Alerts alerts, Callers callers) {
+        this.subscriptions = subscriptions;
+        this.alerts = alerts;
+        this.callers = callers;
+    }
+
+    @GET
+    public Page<Alert> list(
+            @RestPath String id, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+        var subscription = Ids.parse(id)
+                .filter(known -> subscriptions.has(callers.current().tenant(), known))
+                .orElseThrow(SubscriptionsResource::unknown);
+        int size = Page.size(limit);
+        var before = cursor == null ? Cursor.END : Page.cursor(Cursor.parse(cursor));
+        var found = Page.of(alerts.before(subscription, before, size + 1), size, last -> last.at()
+                .toString());
+        return new Page<>(found.items().stream().map(PositionedAlert::alert).toList(), found.next());
+    }
+}

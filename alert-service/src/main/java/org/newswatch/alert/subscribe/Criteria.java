@@ -1,0 +1,26 @@
+package org.newswatch.alert.subscribe;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.percolator.InvalidQuery;
+import org.newswatch.percolator.QueryParser;
+import org.newswatch.percolator.StoredQuery;
+import org.newswatch.percolator.TooBroad;
+
+/** What an article must be to raise an alert: all that is given holds, inside each list any one. */
+public record Criteria(@Nullable String query, List<String> topics, List<String> languages, List<String> sources) {
+
+    /**
+     * The form in which the matcher keeps it.
+     *
+     * @throws InvalidQuery when the query can't be read
+     * @throws TooBroad when it would have to be tried on every article
+     */
+    public StoredQuery stored() {
+        var stored = StoredQuery.builder().topics(topics).languages(languages).sources(sources);
+        if (query != null) {
+            stored.query(new QueryParser().parse(query));
+        }
+        return stored.build();
+    }
+}
