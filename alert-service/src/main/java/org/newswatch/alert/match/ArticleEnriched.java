@@ -1,0 +1,56 @@
+package org.newswatch.alert.match;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.alert.raise.AlertedArticle;
+import org.newswatch.alert.raise.AlertedArticle.Source;
+import org.newswatch.alert.raise.AlertedArticle.Topic;
+
+/** What this service reads of an event on {@code articles-enriched}; whoever published it keeps the schema. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record ArticleEnriched(
+        String id,
+        int version,
+        URI url,
+        String title,
+        @Nullable String body,
+        @Nullable String summary,
+        @Nullable Instant publishedAt,
+        @Nullable List<String> authors,
+        Source source,
+        Language language,
+        List<Topic> topics,
+        Story story) {
+
+    ArticleEnriched {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(source.name(), "source.name");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(language.code(), "language.code");
+        Objects.requireNonNull(topics, "topics");
+        Objects.requireNonNull(story, "story");
+        Objects.requireNonNull(story.id(), "story.id");
+        if (version < 1) {
+            throw new IllegalArgumentException("version is not 1 or more");
+        }
+    }
+
+    AlertedArticle shown() {
+        return new AlertedArticle(id, version, url, title, summary, language.code(), source, publishedAt, topics);
+    }
+
+    /** BCP 47 primary language. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Language(String code) {}
+
+    /** The story the article tells, and how many articles told it when this one came. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Story(String id, int articles) {}
+}

@@ -1,0 +1,70 @@
+package org.newswatch.alert.match;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/** Loads all subscriptions at start; until then the service is not ready, and articles wait. */
+@Readiness
+@ApplicationScoped
+class IndexLoading implements HealthCheck {
+
+    private static final Logger LOG = Logger.getLogger(IndexLoading.class);
+
+    private final AgroalDataSource database;
+    private final SubscriptionIndex index;
+    private volatile boolean stopping;
+
+    IndexLoading(AgroalDataSource database, SubscriptionIndex index, MeterRegistry metrics) {
+        this.database = database;
+        this.index = index;
+        metrics.gauge("newswatch.match.subscriptions", index, SubscriptionIndex::size);
+    }
+
+    void start(@Observes StartupEvent started) {
+        Thread.ofPlatform().daemon().name("index-loading").start(this::load);
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("subscriptions loaded")
+                .status(index.isLoaded())
+                .withData("subscriptions", index.size())
+                .build();
+    }
+
+    private void load() {
+        var untilItWorks = RetryPolicy.builder()
+                .abortIf((result, failure) -> stopping)
+                .withMaxRetries(-1)
+                .withBackoff(Duration.ofMillis(100), Duration.ofSeconds(5))
+                .onFailedAttempt(attempt -> LOG.warnf("subscriptions can't be loaded: %s", attempt.getLastException()))
+                .build();
+        Failsafe.with(untilItWorks).run(this::loadOnce);
+        LOG.infof("subscriptions loaded: %d", index.size());
+    }
+
+    private void loadOnce() throws SQLException {
+        try (var connection = database.getConnection()) {
+            // Only inside a transaction are the rows streamed instead of being read into memory as a whole.
+            connection.setAutoCommit(false);
+            index.catchUp(connection);
+            connection.commit();
+        }
+    }
+}
