@@ -1,0 +1,54 @@
+package org.newswatch.ingest.publish;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.ingest.article.Article;
+import org.newswatch.ingest.article.Link;
+
+/** The event: a new article, or a new version of a known one. Its schema is {@code contract/article-ingested.v1.schema.json}. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ArticleIngested(
+        String id,
+        int version,
+        String url,
+        String title,
+        @Nullable String body,
+        @Nullable String summary,
+        @Nullable String language,
+        @Nullable Instant publishedAt,
+        @Nullable Instant updatedAt,
+        List<String> authors,
+        Source source,
+        List<String> tags,
+        @Nullable String guid,
+        Instant ingestedAt) {
+
+    static final String TYPE = "org.newswatch.article.ingested.v1";
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Source(String name, @Nullable String url) {}
+
+    public static ArticleIngested of(Article article, int version, Instant ingestedAt) {
+        return new ArticleIngested(
+                article.id().value(),
+                version,
+                article.link().value(),
+                article.title(),
+                article.body(),
+                article.summary(),
+                article.language(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.authors(),
+                new Source(article.source().name(), address(article.source().url())),
+                article.tags(),
+                article.guid(),
+                ingestedAt);
+    }
+
+    private static @Nullable String address(@Nullable Link link) {
+        return link == null ? null : link.value();
+    }
+}

@@ -1,0 +1,64 @@
+package org.newswatch.ingest.publish;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/** The way out: returns when the broker has acknowledged every event, and not before. */
+@ApplicationScoped
+public class ArticlePublisher {
+
+    private final Producer<String, byte[]> producer;
+    private final PublishConfig config;
+    private final ObjectMapper json;
+
+    ArticlePublisher(Producer<String, byte[]> producer, PublishConfig config, ObjectMapper json) {
+        this.producer = producer;
+        this.config = config;
+        this.json = json;
+    }
+
+    /**
+     * Sends all, then waits for all: one round trip for many events. Events of one article keep their order.
+     *
+     * @throws NotPublished when the broker did not acknowledge in time; some of the events may be on the topic
+     */
+    public void publish(List<ArticleIngested> events, Trace trace) {
+        try {
+            var sent = new ArrayList<Future<RecordMetadata>>(events.size());
+            for (var event : events) {
+                var future = producer.send(record(event, trace));
+                if (future.isDone()) {
+                    // Failed at once, most likely after the whole patience: the others must not wait as long each.
+                    future.get();
+                }
+                sent.add(future);
+            }
+            for (var acknowledgement : sent) {
+                acknowledgement.get();
+            }
+        } catch (ExecutionException | KafkaException e) {
+            throw new NotPublished(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotPublished(e);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(ArticleIngested event, Trace trace) {
+        try {
+            var value = json.writeValueAsBytes(event);
+            return new ProducerRecord<>(config.topic(), null, event.id(), value, CloudEventHeaders.of(event, trace));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event must have a JSON form", e);
+        }
+    }
+}

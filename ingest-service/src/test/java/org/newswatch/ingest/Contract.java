@@ -1,0 +1,42 @@
+package org.newswatch.ingest;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The contract folder of this service. */
+public final class Contract {
+
+    private static final Path FOLDER = Path.of("contract");
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(read(FOLDER.resolve("article-ingested.v1.schema.json")));
+
+    private Contract() {}
+
+    /** What an event breaks of its schema, formats included. */
+    public static List<Error> faults(String event) {
+        return SCHEMA.validate(
+                event,
+                InputFormat.JSON,
+                execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
+    public static String example(String name) {
+        return read(FOLDER.resolve("examples").resolve(name));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
