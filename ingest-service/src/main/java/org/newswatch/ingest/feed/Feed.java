@@ -1,0 +1,42 @@
+package org.newswatch.ingest.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.ingest.article.Article;
+
+/**
+ * A feed document, read.
+ *
+ * @param feed what it says of itself
+ * @param items each as an article or as a reason, in the order of the document
+ */
+public record Feed(About feed, List<Item> items, List<Warning> warnings) {
+
+    /**
+     * What a feed says of itself.
+     *
+     * @param format such as rss-2.0, atom-1.0 or json-1.1
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record About(
+            @Nullable String title, String format, @Nullable String language) {}
+
+    /** One item. */
+    public sealed interface Item {
+
+        /** An item that can go in. */
+        record Usable(Article article) implements Item {}
+
+        /** An item that cannot, and why. */
+        record Unusable(String field, String reason) implements Item {}
+    }
+
+    /**
+     * Something the sender should know although it does not keep the items out.
+     *
+     * @param item its place in the document, from 0; null when the whole document is meant
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Warning(@Nullable Integer item, String message) {}
+}
