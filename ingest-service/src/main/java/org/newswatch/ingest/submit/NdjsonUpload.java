@@ -1,0 +1,67 @@
+package org.newswatch.ingest.submit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.newswatch.gate.Refused;
+import org.newswatch.ingest.publish.PublishConfig;
+import org.newswatch.ingest.publish.Trace;
+
+/** Takes an NDJSON text of any length, batch by batch, in constant memory; the sender is read only as fast as that goes. */
+@ApplicationScoped
+class NdjsonUpload {
+
+    private final JsonArticles articles;
+    private final Submissions submissions;
+    private final SubmitConfig limits;
+    private final PublishConfig publish;
+
+    NdjsonUpload(JsonArticles articles, Submissions submissions, SubmitConfig limits, PublishConfig publish) {
+        this.articles = articles;
+        this.submissions = submissions;
+        this.limits = limits;
+        this.publish = publish;
+    }
+
+    /** @throws Refused 503 when broker or database go away on the way; says from which line on to send again */
+    BatchAnswer take(InputStream text, Trace trace) throws IOException {
+        var lines = new Lines(text, Math.toIntExact(limits.maxLine().asLongValue()));
+        var tally = Tally.ofRejected(limits.describedRejections());
+        long taken = 0;
+        for (var batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
+            try {
+                submissions.take(batch, trace, tally);
+            } catch (Refused e) {
+                throw Refused.unavailable(
+                        "only the first " + taken + " lines were taken; to send all again does no harm",
+                        publish.retryAfter());
+            }
+            taken = lines.index() + 1;
+        }
+        return tally.answer();
+    }
+
+    /** The next lines that share a transaction; none at the end. */
+    private List<Submission> next(Lines lines) throws IOException {
+        var batch = new ArrayList<Submission>();
+        long bytes = 0;
+        while (batch.size() < limits.batchLines() && bytes < limits.batchBytes().asLongValue() && lines.next()) {
+            bytes += lines.length();
+            if (!lines.isBlank()) {
+                batch.add(submission(lines));
+            }
+        }
+        return batch;
+    }
+
+    private Submission submission(Lines lines) throws IOException {
+        if (lines.isTooLong()) {
+            var tooLong = Refused.tooLarge(
+                    "a line may have at most " + limits.maxLine().asLongValue() + " bytes");
+            return new Submission.Bad(lines.index(), tooLong.problem());
+        }
+        return articles.line(lines.index(), lines.bytes(), lines.length());
+    }
+}
