@@ -32,6 +32,16 @@ record Anchors(Set<String> keys, double share) {
         };
     }
 
+    /** These, or those of a further condition that must hold too, if it has rarer ones. */
+    Anchors orRarer(Condition further) {
+        try {
+            var others = of(further);
+            return others.share < share ? others : this;
+        } catch (TooBroad e) {
+            return this;
+        }
+    }
+
     /** Each language may have another rarest word. */
     private static Anchors ofWords(Words words) {
         return union(words.slots().values().stream()

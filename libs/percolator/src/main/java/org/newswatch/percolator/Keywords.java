@@ -23,6 +23,7 @@ final class Keywords {
     static List<String> offered(Field field, String value) {
         var folded = folded(value);
         return switch (field) {
+            case SOURCE -> List.of(key(field, host(folded)));
             case SITE -> domains(host(folded));
             case LANG -> tags(folded.replace('_', '-'));
             default -> List.of(key(field, folded));

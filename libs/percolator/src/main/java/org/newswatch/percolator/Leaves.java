@@ -66,6 +66,9 @@ final class Leaves {
             }
             text.append(character());
         }
+        if (text.toString().isBlank()) {
+            throw new InvalidQuery(start, "expected a word between the quotes");
+        }
         var phrase = new Query.Phrase(fields, text.toString(), cursor.skip('~') ? slop() : 0);
         var words = readable(fields, phrase.text(), start);
         if (phrase.slop() > 0 && words.size() > limits.near()) {

@@ -17,7 +17,7 @@ public final class StoredQuery {
     private StoredQuery(Condition shown, Condition filters) {
         this.shown = shown;
         this.filters = filters;
-        this.keys = Anchors.of(new Condition.All(List.of(shown, filters))).keys();
+        this.keys = Anchors.of(shown).orRarer(filters).keys();
     }
 
     public static Builder builder() {

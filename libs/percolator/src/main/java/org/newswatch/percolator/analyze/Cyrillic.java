@@ -2,6 +2,7 @@ package org.newswatch.percolator.analyze;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Cyrillic letters in Latin ones, and back. Letters of other scripts stay as they are; all is lower case. */
 final class Cyrillic {
@@ -25,6 +26,9 @@ final class Cyrillic {
         }
     }
 
+    private static final Pattern ADJECTIVE = Pattern.compile("[иы]й$");
+    private static final Pattern SHORT_I = Pattern.compile("й(?=[бвгджзклмнпрстфхцчшщ])");
+
     private Cyrillic() {}
 
     static boolean isIn(String word) {
@@ -40,13 +44,13 @@ final class Cyrillic {
         return isIn(word) ? replace(word, SERBIAN_LATIN) : word;
     }
 
-    /** As an English-language paper would write it: Захарова is Zakharova, Зеленский Zelensky. */
+    /** As an English-language paper would write it: Захарова is Zakharova, Зеленский Zelensky, Шойгу Shoigu. */
     static String toEnglish(String word) {
         if (!isIn(word)) {
             return word;
         }
-        var nominative = word.endsWith("ий") || word.endsWith("ый") ? word.substring(0, word.length() - 2) + "ы" : word;
-        return replace(nominative, ENGLISH);
+        var spoken = SHORT_I.matcher(ADJECTIVE.matcher(word).replaceFirst("ы")).replaceAll("и");
+        return replace(spoken, ENGLISH);
     }
 
     /** A Latin word in the letters that Russian would use, near enough for the endings to be found. */
