@@ -1,0 +1,48 @@
+package org.newswatch.e2e;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.newswatch.local.Options;
+import org.newswatch.local.ProjectFolder;
+import org.newswatch.local.Stack;
+
+/** The one stack that the tests of this JVM share, from the packaged services and on a folder of its own. */
+final class RunningStack {
+
+    private static final int PORT_BASE = 21080;
+    private static final String LOOPBACK = "127.0.0.0/8,::1/128";
+
+    private static Stack stack;
+
+    private RunningStack() {}
+
+    static synchronized Stack get() {
+        if (stack == null) {
+            var data = emptied(Path.of("target", "shared-stack").toAbsolutePath());
+            var options = new Options(data, false, PORT_BASE, null, LOOPBACK);
+            stack = new Stack(ProjectFolder.find(), options, new PrintStream(System.out, true));
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+            stack.start();
+        }
+        return stack;
+    }
+
+    /** The folder without what an earlier run left in it; a stack that still runs there is stopped by the next one. */
+    static Path emptied(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder())
+                        .filter(file -> !file.endsWith("process"))
+                        .forEach(file -> file.toFile().delete());
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
