@@ -1,101 +1,96 @@
 package org.newswatch.percolator;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.newswatch.percolator.Condition.All;
-import org.newswatch.percolator.Condition.Any;
-import org.newswatch.percolator.Condition.Keyword;
-import org.newswatch.percolator.Condition.No;
-import org.newswatch.percolator.Condition.Words;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
-/**
- * The keys under which a query is kept: every document that it is true of has at least one of them.
- *
- * @param keys as {@link Reading#keys} names them
- * @param share of documents that are likely to have one
- */
-record Anchors(Set<String> keys, double share) {
+/** Where a query is kept in the index. */
+sealed interface Anchors {
 
-    /** The rarest keys that will do. */
-    static Anchors of(Condition condition) throws TooBroad {
+    /** The share of documents that are likely to bring the query up. */
+    double share();
+
+    /**
+     * Every document that the query is true of has at least one of the keys.
+     *
+     * @param keys as {@link Reading#keys} names them
+     */
+    record Under(Set<String> keys, double share) implements Anchors {}
+
+    /** The query would have to be tried on every document. */
+    record Nowhere(String reason) implements Anchors {
+
+        @Override
+        public double share() {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    /** The rarest that will do. */
+    static Anchors of(Condition condition) {
         return switch (condition) {
-            case Words words -> ofWords(words);
-            case Keyword keyword -> ofKeyword(keyword);
-            case All(var all) -> rarest(all);
-            case Any(var any) -> union(any.stream().map(Anchors::of).toList());
-            case No no ->
-                throw new TooBroad(
-                        "'%s' alone is true of nearly every article; join it with AND to a word that must be there"
-                                .formatted(no.clause()));
+            case Condition.Words words -> ofWords(words);
+            case Condition.Keyword keyword -> ofKeyword(keyword);
+            case Condition.All(var all) -> rarest(all.stream().map(Anchors::of).toList());
+            case Condition.Any(var any) ->
+                together(any.stream().map(Anchors::of).toList(), Anchors::sum);
+            case Condition.No no ->
+                new Nowhere("'%s' alone is true of nearly every article; join it with AND to a word that must be there"
+                        .formatted(no.clause()));
         };
     }
 
-    /** These, or those of a further condition that must hold too, if it has rarer ones. */
-    Anchors orRarer(Condition further) {
-        try {
-            var others = of(further);
-            return others.share < share ? others : this;
-        } catch (TooBroad e) {
-            return this;
-        }
+    /** One of several that all would do; of equals the first. */
+    static Anchors rarest(List<Anchors> choice) {
+        return choice.stream()
+                .min(Comparator.comparingDouble(Anchors::share))
+                .orElseGet(() -> new Nowhere("nothing is asked for"));
     }
 
-    /** Each language may have another rarest word. */
-    private static Anchors ofWords(Words words) {
-        return union(words.slots().values().stream()
-                .map(slots -> slots.stream()
-                        .map(Anchors::ofSlot)
-                        .min(Comparator.comparingDouble(Anchors::share))
-                        .orElseThrow())
-                .map(anchors -> anchors.selective(words.clause()))
-                .toList());
+    /** Each language may have another rarest word, but a document has one language. */
+    private static Anchors ofWords(Condition.Words words) {
+        var perChain = words.slots().values().stream()
+                .map(slots -> rarest(slots.stream()
+                        .map(slot -> ofKeys(slot.keys(), words.clause()))
+                        .toList()))
+                .toList();
+        return together(perChain, Anchors::most);
     }
 
-    private static Anchors ofSlot(Slot slot) {
-        var keys = slot.keys();
-        double share = keys.stream()
-                .mapToDouble(key -> Rarity.isEverywhere(key) ? 1 : Rarity.share(key))
-                .max()
-                .orElse(1);
-        return new Anchors(keys, share);
+    private static Anchors ofKeyword(Condition.Keyword keyword) {
+        return keyword.prefix() ? tooMany(keyword.clause()) : ofKeys(Set.of(keyword.key()), keyword.clause());
     }
 
-    private static Anchors ofKeyword(Keyword keyword) {
-        double share = keyword.prefix() || Rarity.isEverywhere(keyword.key()) ? 1 : Rarity.share(keyword.key());
-        return new Anchors(Set.of(keyword.key()), share).selective(keyword.clause());
+    private static Anchors ofKeys(Set<String> keys, String clause) {
+        return keys.stream().anyMatch(Rarity::isEverywhere)
+                ? tooMany(clause)
+                : new Under(keys, keys.stream().mapToDouble(Rarity::share).sum());
     }
 
-    private Anchors selective(String clause) {
-        if (share >= 1) {
-            throw new TooBroad("'%s' is true of too many articles; join it with AND to a rarer word".formatted(clause));
-        }
-        return this;
+    private static Anchors tooMany(String clause) {
+        return new Nowhere("'%s' is true of too many articles; join it with AND to a rarer word".formatted(clause));
     }
 
-    /** Any one of the conditions will do as anchor; that no one does is said of the first. */
-    private static Anchors rarest(List<Condition> all) {
-        Anchors rarest = null;
-        TooBroad broad = null;
-        for (var condition : all) {
-            try {
-                var anchors = of(condition);
-                rarest = rarest == null || anchors.share < rarest.share ? anchors : rarest;
-            } catch (TooBroad e) {
-                broad = broad == null ? e : broad;
+    /** All parts are needed. */
+    private static Anchors together(Collection<Anchors> parts, ToDoubleFunction<Collection<Under>> share) {
+        for (var part : parts) {
+            if (part instanceof Nowhere) {
+                return part;
             }
         }
-        if (rarest == null) {
-            throw broad == null ? new TooBroad("the query is empty") : broad;
-        }
-        return rarest;
+        var all = parts.stream().map(Under.class::cast).toList();
+        var keys = all.stream().flatMap(part -> part.keys().stream()).collect(Collectors.toUnmodifiableSet());
+        return new Under(keys, share.applyAsDouble(all));
     }
 
-    private static Anchors union(List<Anchors> parts) {
-        var keys = new HashSet<String>();
-        parts.forEach(part -> keys.addAll(part.keys));
-        double share = parts.stream().mapToDouble(Anchors::share).sum();
-        return new Anchors(Set.copyOf(keys), share);
+    private static double sum(Collection<Under> parts) {
+        return parts.stream().mapToDouble(Under::share).sum();
+    }
+
+    private static double most(Collection<Under> parts) {
+        return parts.stream().mapToDouble(Under::share).max().orElse(1);
     }
 }

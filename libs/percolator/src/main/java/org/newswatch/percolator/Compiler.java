@@ -1,6 +1,7 @@
 package org.newswatch.percolator;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.newswatch.percolator.analyze.Chain;
@@ -30,8 +31,9 @@ final class Compiler {
             return new Condition.Keyword(query.toString(), Keywords.wanted(field, text), kind == Slot.Kind.PREFIX);
         }
         var slots = new EnumMap<Chain, List<Slot>>(Chain.class);
+        var alike = new HashMap<List<Slot>, List<Slot>>();
         for (var chain : Chain.values()) {
-            slots.put(chain, Slot.of(kind, chain, text));
+            slots.put(chain, alike.computeIfAbsent(Slot.of(kind, chain, text), same -> same));
         }
         return new Condition.Words(query.toString(), fields, slots, slop);
     }

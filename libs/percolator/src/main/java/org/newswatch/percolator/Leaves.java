@@ -11,6 +11,9 @@ import org.newswatch.percolator.analyze.Forms;
 /** Reads the words, phrases and prefixes of a query, and the field names before them. */
 final class Leaves {
 
+    private static final String FIELDS =
+            Arrays.stream(Field.values()).map(Field::key).collect(Collectors.joining(", "));
+
     private final Cursor cursor;
     private final QueryLimits limits;
     private int clauses;
@@ -32,11 +35,7 @@ final class Leaves {
             throw new InvalidQuery(
                     start,
                     "unknown field '%s', expected one of %s; a colon that is meant goes into quotes"
-                            .formatted(
-                                    name.get(),
-                                    Arrays.stream(Field.values())
-                                            .map(Field::key)
-                                            .collect(Collectors.joining(", "))));
+                            .formatted(name.get(), FIELDS));
         }
         cursor.skip(name.get().length() + 1);
         cursor.skipSpace();
@@ -113,6 +112,10 @@ final class Leaves {
         if (!cursor.atEnd() && !Notation.endsWord(cursor.peek())) {
             throw new InvalidQuery(star, "expected '*' only at the end of a word");
         }
+        return prefix(fields, text, start);
+    }
+
+    private Query prefix(Set<Field> fields, String text, int start) {
         var words = readable(fields, text, start);
         if (words.size() != 1) {
             throw new InvalidQuery(start, "expected one word before '*'");

@@ -25,9 +25,10 @@ final class Rarity {
         if (key.indexOf(':') > 0) {
             return key.startsWith(Field.TOPIC.key()) ? 0.1 : 0.02;
         }
+        int length = key.length();
         if (key.startsWith("*")) {
-            return 0.5 / key.length();
+            return 0.2 / length;
         }
-        return Character.isDigit(key.charAt(0)) ? 0.1 : 0.2 / key.length();
+        return Character.isDigit(key.charAt(0)) ? 0.2 / length : 0.2 / (length * length);
     }
 }

@@ -14,10 +14,10 @@ public final class StoredQuery {
     private final Condition filters;
     private final Set<String> keys;
 
-    private StoredQuery(Condition shown, Condition filters) {
+    private StoredQuery(Condition shown, Condition filters, Set<String> keys) {
         this.shown = shown;
         this.filters = filters;
-        this.keys = Anchors.of(shown).orRarer(filters).keys();
+        this.keys = keys;
     }
 
     public static Builder builder() {
@@ -85,7 +85,19 @@ public final class StoredQuery {
             var filters = new ArrayList<Condition>();
             addFilter(filters, Field.LANG, languages);
             addFilter(filters, Field.SOURCE, sources);
-            return new StoredQuery(new Condition.All(shown), new Condition.All(filters));
+            return kept(new Condition.All(shown), new Condition.All(filters));
+        }
+
+        /** A filter may be rarer than all else, but it does not make a query that is too broad fit: it gives no evidence. */
+        private static StoredQuery kept(Condition shown, Condition filters) {
+            var anchors = Anchors.of(shown);
+            if (anchors instanceof Anchors.Under) {
+                anchors = Anchors.rarest(List.of(anchors, Anchors.of(filters)));
+            }
+            return switch (anchors) {
+                case Anchors.Under(var keys, var share) -> new StoredQuery(shown, filters, keys);
+                case Anchors.Nowhere(var reason) -> throw new TooBroad(reason);
+            };
         }
 
         private static void addFilter(List<Condition> conditions, Field field, Collection<String> values) {
