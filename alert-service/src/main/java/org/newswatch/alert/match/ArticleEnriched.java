@@ -34,6 +34,7 @@ record ArticleEnriched(
         Objects.requireNonNull(source.name(), "source.name");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(language.code(), "language.code");
+        Objects.requireNonNull(language.script(), "language.script");
         Objects.requireNonNull(topics, "topics");
         Objects.requireNonNull(story, "story");
         Objects.requireNonNull(story.id(), "story.id");
@@ -46,9 +47,20 @@ record ArticleEnriched(
         return new AlertedArticle(id, version, url, title, summary, language.code(), source, publishedAt, topics);
     }
 
-    /** BCP 47 primary language. */
+    /**
+     * In what the article is written.
+     *
+     * @param code BCP 47 primary language, {@code und} where it could not be told
+     * @param script ISO 15924
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Language(String code) {}
+    record Language(String code, String script) {
+
+        /** BCP 47 tag with the script, by which {@code sr} and {@code sr-Latn} are both found. */
+        String tag() {
+            return code + "-" + script;
+        }
+    }
 
     /** The story the article tells, and how many articles told it when this one came. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -13,7 +13,7 @@ final class Documents {
     private Documents() {}
 
     static Document of(ArticleEnriched article) {
-        var document = Document.in(article.language().code())
+        var document = Document.in(article.language().tag())
                 .text(Field.TITLE, article.title())
                 .text(Field.SUMMARY, article.summary())
                 .text(Field.BODY, article.body())

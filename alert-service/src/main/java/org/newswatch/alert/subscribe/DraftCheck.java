@@ -15,7 +15,7 @@ final class DraftCheck {
     private static final int MAX_VALUES = 100;
     private static final int MAX_CHANNELS = 20;
     private static final Pattern TOPIC = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{4})?");
     private static final Pattern SOURCE = Pattern.compile("(?U)(?=.*\\S)[^\\p{Cntrl}]{1,300}");
 
     private final List<Problem.Error> errors = new ArrayList<>();
@@ -27,7 +27,11 @@ final class DraftCheck {
         var check = new DraftCheck();
         check.name(draft.name());
         check.values("topics", draft.topics(), TOPIC, "is no topic's id such as kosovo or expo-2027");
-        check.values("languages", draft.languages(), LANGUAGE, "is no BCP 47 language such as en or sr-Latn");
+        check.values(
+                "languages",
+                draft.languages(),
+                LANGUAGE,
+                "is no language such as en or sr-Latn: BCP 47, with a script or without");
         check.values("sources", draft.sources(), SOURCE, "is no name or host of a source, of at most 300 characters");
         check.subject(draft);
         check.channels(draft.channels());

@@ -26,18 +26,16 @@ class AdministratorKey {
         this.clock = clock;
     }
 
-    /** Makes the table agree with the configuration; the keys that are no longer good. */
+    /** Makes the table agree with the configuration. */
     @Transactional
-    List<AccessKey> agree() {
+    void agree() {
         var bearer = new BearerKey(configured.orElseThrow(MissingAdministratorKey::new));
-        var replaced = keys.configured().stream()
+        var now = clock.instant();
+        keys.configured().stream()
                 .filter(key -> !key.hash.equals(bearer.hash()))
-                .toList();
-        Instant now = clock.instant();
-        replaced.forEach(key -> key.revoke(now));
+                .forEach(key -> key.revoke(now));
         keys.withHash(bearer.hash())
                 .ifPresentOrElse(AccessKey::reinstate, () -> keys.persist(administrator(bearer, now)));
-        return replaced;
     }
 
     private static AccessKey administrator(BearerKey bearer, Instant now) {

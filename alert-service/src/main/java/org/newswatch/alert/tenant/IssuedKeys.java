@@ -15,6 +15,11 @@ class IssuedKeys implements PanacheRepositoryBase<AccessKey, String> {
         return list("revokedAt is null order by createdAt, id");
     }
 
+    @Transactional
+    List<AccessKey> revoked() {
+        return list("revokedAt is not null");
+    }
+
     List<AccessKey> good(Administered keys) {
         return keys.everywhere()
                 ? good()

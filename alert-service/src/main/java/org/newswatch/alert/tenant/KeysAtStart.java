@@ -7,7 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.jboss.logging.Logger;
 
@@ -31,8 +30,8 @@ class KeysAtStart {
     }
 
     void start(@Observes StartupEvent started) {
-        var replaced = administrator.agree();
-        Thread.ofVirtual().name("keys-at-start").start(() -> announce(replaced));
+        administrator.agree();
+        Thread.ofVirtual().name("keys-at-start").start(this::announce);
     }
 
     void stop(@Observes ShutdownEvent stop) {
@@ -40,7 +39,7 @@ class KeysAtStart {
     }
 
     /** Until it works: without keys nobody gets in, and the gate says so in its readiness. */
-    private void announce(List<AccessKey> replaced) {
+    private void announce() {
         var untilItWorks = RetryPolicy.builder()
                 .withMaxRetries(-1)
                 .withBackoff(Duration.ofMillis(250), Duration.ofSeconds(5))
@@ -48,14 +47,15 @@ class KeysAtStart {
                 .onFailedAttempt(
                         attempt -> LOG.warnf("keys can't be announced, trying again: %s", attempt.getLastException()))
                 .build();
-        Failsafe.with(untilItWorks).run(() -> announceOnce(replaced));
+        Failsafe.with(untilItWorks).run(this::announceOnce);
     }
 
-    private void announceOnce(List<AccessKey> replaced) throws ExecutionException, InterruptedException {
+    private void announceOnce() throws ExecutionException, InterruptedException {
         topic.makeTopic();
-        announcements.revoked(replaced);
+        var revoked = keys.revoked();
+        announcements.revoked(revoked);
         var good = keys.good();
         announcements.issued(good);
-        LOG.infof("keys announced: good=%d replaced=%d", good.size(), replaced.size());
+        LOG.infof("keys announced: good=%d revoked=%d", good.size(), revoked.size());
     }
 }
