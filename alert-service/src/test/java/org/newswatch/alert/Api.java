@@ -1,6 +1,7 @@
 package org.newswatch.alert;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -67,5 +68,21 @@ public final class Api {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** The titles of a subscription's alerts, newest first. */
+    public static List<String> alerts(String key, String subscription) {
+        return with(key)
+                .get("/v1/subscriptions/" + subscription + "/alerts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.article.title");
+    }
+
+    /** Waits until the subscription has exactly these alerts, newest first. */
+    public static void awaitAlerts(String key, String subscription, String... titles) {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(alerts(key, subscription))
+                .containsExactly(titles));
     }
 }

@@ -1,0 +1,73 @@
+package org.newswatch.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.newswatch.alert.raise.Alert;
+
+@Service
+class ContractsTest {
+
+    private static final Path CONTRACT = Path.of("contract");
+
+    @Inject
+    ObjectMapper json;
+
+    @Test
+    void exampleOfAMatchedArticleIsWhatAnAlertBecomes() throws IOException {
+        var example = example("article-matched.v1.json").get("data");
+
+        var alert = json.treeToValue(example, Alert.class);
+
+        assertThat((Object) json.readTree(json.writeValueAsBytes(alert))).isEqualTo(example);
+    }
+
+    @Test
+    void examplesObeyTheirSchemas() throws IOException {
+        assertThat(faults("article-matched.v1.schema.json", "article-matched.v1.json"))
+                .isEmpty();
+        assertThat(faults("access-key-issued.v1.schema.json", "access-key-issued.v1.json"))
+                .isEmpty();
+    }
+
+    @Test
+    void announcedKeysObeyTheirSchema() throws IOException {
+        Api.issue(Api.newTenant(), "publisher", "editor");
+
+        for (var record : Broker.read("access-keys")) {
+            if (record.value() != null) {
+                assertThat(faults("access-key-issued.v1.schema.json", json.readTree(record.value())))
+                        .isEmpty();
+                assertThat(record.key()).matches("[0-9a-f]{64}");
+                assertThat(record.headers().lastHeader("ce_type").value())
+                        .asString()
+                        .isEqualTo("org.newswatch.access-key.issued.v1");
+            }
+        }
+    }
+
+    private JsonNode example(String file) throws IOException {
+        return json.readTree(CONTRACT.resolve("examples").resolve(file).toFile());
+    }
+
+    private List<Error> faults(String schema, String example) throws IOException {
+        return faults(schema, example(example));
+    }
+
+    private static List<Error> faults(String schema, JsonNode value) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(CONTRACT.resolve(schema)), InputFormat.JSON)
+                .validate(value.toString(), InputFormat.JSON);
+    }
+}

@@ -1,0 +1,50 @@
+package org.newswatch.alert.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.newswatch.alert.raise.AlertedArticle.Source;
+import org.newswatch.alert.subscribe.Notify;
+import org.newswatch.percolator.Match;
+
+class RaisedAlertTest {
+
+    private static final UUID ONE = UUID.fromString("0192f6c4-0000-7c3e-8a52-0d5b8a1f6e01");
+    private static final UUID OTHER = UUID.fromString("0192f6c4-0000-7c3e-8a52-0d5b8a1f6e02");
+
+    @Test
+    void whatItIsAboutFollowsFromWhatTheOwnerWants() {
+        assertThat(raised(ONE, Notify.STORY, 2).about()).isEqualTo("story");
+        assertThat(raised(ONE, Notify.ARTICLE, 2).about()).isEqualTo("article");
+        assertThat(raised(ONE, Notify.UPDATES, 2).about()).isEqualTo("article/2");
+    }
+
+    @Test
+    void idIsTheSameForTheSameReasonAndNoOther() {
+        var id = raised(ONE, Notify.STORY, 1).id();
+
+        assertThat(raised(ONE, Notify.STORY, 2).id()).isEqualTo(id);
+        assertThat(raised(OTHER, Notify.STORY, 1).id()).isNotEqualTo(id);
+        assertThat(raised(ONE, Notify.UPDATES, 1).id()).isNotEqualTo(id);
+    }
+
+    private static RaisedAlert raised(UUID subscription, Notify notify, int version) {
+        var article = new ArticleEnriched(
+                "article",
+                version,
+                URI.create("https://harbour-post.example/1"),
+                "Harbour reopens",
+                null,
+                null,
+                null,
+                null,
+                new Source("Harbour Post", null),
+                new ArticleEnriched.Language("en", "Latn"),
+                List.of(),
+                new ArticleEnriched.Story("story", 1));
+        return RaisedAlert.of(new Match<>(subscription, List.of()), notify, article);
+    }
+}
