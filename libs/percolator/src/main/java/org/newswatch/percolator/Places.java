@@ -21,6 +21,12 @@ final class Places {
     }
 
     boolean seatAll() {
+        for (var positions : words) {
+            int first = firstIn(positions);
+            if (first == positions.length || positions[first] > to) {
+                return false;
+            }
+        }
         for (int word = 0; word < words.length; word++) {
             if (!seat(word, new HashSet<>())) {
                 return false;
@@ -35,8 +41,7 @@ final class Places {
     }
 
     private boolean seat(int word, Set<Integer> tried) {
-        int i = Arrays.binarySearch(words[word], from);
-        for (i = i < 0 ? -i - 1 : i; i < words[word].length && words[word][i] <= to; i++) {
+        for (int i = firstIn(words[word]); i < words[word].length && words[word][i] <= to; i++) {
             int position = words[word][i];
             if (tried.add(position)) {
                 var sitting = wordAt.get(position);
@@ -47,5 +52,11 @@ final class Places {
             }
         }
         return false;
+    }
+
+    /** The index of the first position that is not before the window. */
+    private int firstIn(int[] positions) {
+        int i = Arrays.binarySearch(positions, from);
+        return i < 0 ? -i - 1 : i;
     }
 }
