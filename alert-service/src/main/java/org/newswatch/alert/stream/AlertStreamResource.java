@@ -1,0 +1,96 @@
+package org.newswatch.alert.stream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.alert.raise.Alerts;
+import org.newswatch.alert.raise.Cursor;
+import org.newswatch.alert.subscribe.Subscriptions;
+import org.newswatch.gate.Callers;
+import org.newswatch.gate.Refused;
+import org.newswatch.gate.Role;
+
+/** Alerts as they are raised, as server-sent events. */
+@Path("/v1/alerts/stream")
+@RolesAllowed(Role.SUBSCRIBER)
+public class AlertStreamResource {
+
+    private static final Logger LOG = Logger.getLogger(AlertStreamResource.class);
+
+    private final Subscriptions subscriptions;
+    private final Alerts alerts;
+    private final Streams streams;
+    private final StreamConfig config;
+    private final Callers callers;
+
+    AlertStreamResource(
+            Subscriptions subscriptions, Alerts alerts, Streams streams, StreamConfig config, Callers callers) {
+        this.subscriptions = subscriptions;
+        this.alerts = alerts;
+        this.streams = streams;
+        this.config = config;
+        this.callers = callers;
+    }
+
+    /** From the event that {@code Last-Event-ID} names, else from now on. */
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public void follow(
+            @RestQuery @Nullable String subscription,
+            @RestHeader("Last-Event-ID") @Nullable String lastEventId,
+            @Context SseEventSink client,
+            @Context Sse sse) {
+        var followed = own(subscription);
+        var seen = lastEventId == null ? alerts.last(followed) : resumeAt(lastEventId);
+        var bell = streams.join(followed);
+        var stream = new AlertStream(alerts, config, followed, seen, client, sse);
+        Thread.ofVirtual().name("stream-", 0).start(() -> run(stream, followed, bell));
+    }
+
+    private void run(AlertStream stream, UUID subscription, Semaphore bell) {
+        try {
+            stream.run(bell);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            // The client sees its stream end and comes back to where it was.
+            LOG.warnf(e, "a stream was cut: subscription=%s", subscription);
+        } finally {
+            streams.leave(subscription, bell);
+        }
+    }
+
+    private UUID own(@Nullable String subscription) {
+        if (subscription == null) {
+            throw Refused.invalid("subscription", "name the subscription to follow");
+        }
+        return id(subscription)
+                .filter(id -> subscriptions.has(callers.current().tenant(), id))
+                .orElseThrow(() -> Refused.notFound("there is no such subscription"));
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Cursor resumeAt(String lastEventId) {
+        return Cursor.parse(lastEventId)
+                .orElseThrow(() -> Refused.invalid("Last-Event-ID", "not the id of an event of this stream"));
+    }
+}
