@@ -1,0 +1,25 @@
+package org.newswatch.enrich.pipeline;
+
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.enrich.language.LanguageDetector;
+import org.newswatch.enrich.topic.TopicClassifier;
+
+/** Reads a text: first what language it is in, then by that language's rules what it is about. */
+@Singleton
+public class Analyst {
+
+    private final LanguageDetector languages;
+    private final TopicClassifier topics;
+
+    Analyst(LanguageDetector languages, TopicClassifier topics) {
+        this.languages = languages;
+        this.topics = topics;
+    }
+
+    /** @param declared the language the source names, BCP 47 */
+    public Analysis analyze(@Nullable String declared, String title, @Nullable String summary, @Nullable String body) {
+        var language = languages.detect(declared, title, summary, body);
+        return new Analysis(language, topics.classify(language.code(), title, summary, body));
+    }
+}

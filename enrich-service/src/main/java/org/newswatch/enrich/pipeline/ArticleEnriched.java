@@ -1,0 +1,56 @@
+package org.newswatch.enrich.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.enrich.language.Language;
+import org.newswatch.enrich.story.Story;
+import org.newswatch.enrich.topic.Tag;
+
+/** What this service says of an article: all that was ingested, and its language, topics and story. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ArticleEnriched(
+        String id,
+        int version,
+        String url,
+        String title,
+        @Nullable String body,
+        @Nullable String summary,
+        @Nullable Instant publishedAt,
+        @Nullable Instant updatedAt,
+        @Nullable List<String> authors,
+        ArticleIngested.Source source,
+        @Nullable List<String> tags,
+        @Nullable String guid,
+        Instant ingestedAt,
+        Language language,
+        List<Tag> topics,
+        Story story,
+        Instant enrichedAt) {
+
+    static final String TOPIC = "articles-enriched";
+    static final String TYPE = "org.newswatch.article.enriched.v1";
+    static final String SOURCE = "/newswatch/enrich";
+
+    static ArticleEnriched of(ArticleIngested article, Analysis analysis, Story story, Instant now) {
+        return new ArticleEnriched(
+                article.id(),
+                article.version(),
+                article.url(),
+                article.title(),
+                article.body(),
+                article.summary(),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.authors(),
+                article.source(),
+                article.tags(),
+                article.guid(),
+                article.ingestedAt(),
+                analysis.language(),
+                analysis.topics(),
+                story,
+                now);
+    }
+}

@@ -1,0 +1,59 @@
+package org.newswatch.enrich.pipeline;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of ingest-service's event, and what it passes on. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ArticleIngested(
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+        String id,
+
+        @JsonProperty(required = true) int version,
+
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+        String url,
+
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+        String title,
+
+        @Nullable String body,
+        @Nullable String summary,
+        @Nullable String language,
+        @Nullable Instant publishedAt,
+        @Nullable Instant updatedAt,
+        @Nullable List<String> authors,
+
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+        Source source,
+
+        @Nullable List<String> tags,
+        @Nullable String guid,
+
+        @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+        Instant ingestedAt) {
+
+    static final String TYPE = "org.newswatch.article.ingested.v1";
+
+    ArticleIngested {
+        if (id.isBlank() || url.isBlank() || title.isBlank() || version < 1) {
+            throw new IllegalArgumentException("an article needs an id, an address, a title and a version from 1");
+        }
+    }
+
+    /** Who published it. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Source(
+            @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
+            String name,
+
+            @Nullable String url) {}
+}

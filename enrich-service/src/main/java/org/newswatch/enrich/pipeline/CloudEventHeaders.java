@@ -1,0 +1,40 @@
+package org.newswatch.enrich.pipeline;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
+
+/** CloudEvents 1.0 in Kafka's binary mode: the attributes are headers, the value is the data. */
+final class CloudEventHeaders {
+
+    static final String TYPE = "ce_type";
+    static final String TRACE = "traceparent";
+
+    private CloudEventHeaders() {}
+
+    static Headers of(ArticleEnriched article, @Nullable String traceparent) {
+        var headers = new RecordHeaders();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", article.id() + "/" + article.version());
+        put(headers, TYPE, ArticleEnriched.TYPE);
+        put(headers, "ce_source", ArticleEnriched.SOURCE);
+        put(headers, "ce_subject", article.id());
+        put(headers, "ce_time", article.enrichedAt().toString());
+        put(headers, "ce_partitionkey", article.id());
+        put(headers, "content-type", "application/json");
+        if (traceparent != null) {
+            put(headers, TRACE, traceparent);
+        }
+        return headers;
+    }
+
+    static @Nullable String read(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,39 @@
+package org.newswatch.enrich.pipeline;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.newswatch.enrich.language.LanguageDetector;
+import org.newswatch.enrich.topic.TopicClassifier;
+import org.newswatch.enrich.topic.Topics;
+
+/** The parts that know nothing of the framework, made at start-up so that the first article finds them warm. */
+class Parts {
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    LanguageDetector languages() {
+        return new LanguageDetector();
+    }
+
+    @Produces
+    @Singleton
+    Topics topics() {
+        return Topics.shipped();
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    TopicClassifier classifier(Topics topics) {
+        return new TopicClassifier(topics);
+    }
+}

@@ -1,0 +1,97 @@
+package org.newswatch.enrich.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.newswatch.enrich.language.LanguageDetector;
+import org.newswatch.enrich.story.Story;
+import org.newswatch.enrich.topic.TopicClassifier;
+import org.newswatch.enrich.topic.Topics;
+
+/** Both ends of this service: every example of the ingested event is read, and what is written obeys the schema. */
+class ContractTest {
+
+    private static final Path OURS = Path.of("contract");
+    private static final Path INGEST = Path.of("../ingest-service/contract");
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    private static final Analyst ANALYST = new Analyst(new LanguageDetector(), new TopicClassifier(Topics.shipped()));
+
+    static List<Path> ingested() throws IOException {
+        return examples(INGEST, "article-ingested.v1");
+    }
+
+    static List<Path> enriched() throws IOException {
+        return examples(OURS, "article-enriched.v1");
+    }
+
+    private static List<Path> examples(Path contract, String event) throws IOException {
+        try (var files = Files.list(contract.resolve("examples"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(event))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ingested")
+    void everyIngestedExampleIsReadAndEnrichedToTheSchema(Path example) throws IOException {
+        var article = JSON.readValue(example.toFile(), ArticleIngested.class);
+
+        var event = JSON.writeValueAsString(enrich(article));
+
+        assertThat(violations(event)).isEmpty();
+        var passedOn = (ObjectNode) JSON.readTree(example.toFile());
+        passedOn.remove("language");
+        var written = JSON.readTree(event);
+        passedOn.properties().forEach(field -> assertThat((Object) written.get(field.getKey()))
+                .isEqualTo(field.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ingested")
+    void unknownFieldsOfALaterVersionAreIgnored(Path example) throws IOException {
+        var later = (ObjectNode) JSON.readTree(example.toFile());
+        later.put("mood", "calm").withObject("/source").put("country", "XX");
+
+        assertThat(JSON.treeToValue(later, ArticleIngested.class))
+                .isEqualTo(JSON.readValue(example.toFile(), ArticleIngested.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("enriched")
+    void enrichedExampleSurvivesTheRoundTripAndObeysTheSchema(Path example) throws IOException {
+        JsonNode expected = JSON.readTree(example.toFile());
+
+        var event = JSON.readValue(example.toFile(), ArticleEnriched.class);
+
+        assertThat((Object) JSON.valueToTree(event)).isEqualTo(expected);
+        assertThat(violations(Files.readString(example))).isEmpty();
+    }
+
+    private static ArticleEnriched enrich(ArticleIngested article) {
+        var analysis = ANALYST.analyze(article.language(), article.title(), article.summary(), article.body());
+        return ArticleEnriched.of(article, analysis, Story.of(article.id()), Instant.parse("2026-11-17T20:10:02.131Z"));
+    }
+
+    private static List<?> violations(String event) throws IOException {
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(OURS.resolve("article-enriched.v1.schema.json")), InputFormat.JSON);
+        return schema.validate(event, InputFormat.JSON);
+    }
+}
