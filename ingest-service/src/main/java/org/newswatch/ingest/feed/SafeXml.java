@@ -1,9 +1,7 @@
 package org.newswatch.ingest.feed;
 
 import java.io.ByteArrayInputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -49,10 +47,9 @@ final class SafeXml {
             return new Parsed(document.getDocument(), null);
         } catch (SAXParseException e) {
             return salvaged(document, "line " + e.getLineNumber() + ", column " + e.getColumnNumber(), e);
-        } catch (CharConversionException e) {
-            return salvaged(document, "bytes that are no text in its encoding", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("reading from memory", e);
+            // Nothing is read but memory: the bytes are no text in the encoding they are said to have.
+            return salvaged(document, "not in the encoding it is said to have", e);
         } catch (SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("the platform's XML parser lost a feature", e);
         }

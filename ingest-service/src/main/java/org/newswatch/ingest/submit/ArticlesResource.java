@@ -6,7 +6,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -40,8 +39,7 @@ public class ArticlesResource {
     @Operation(
             summary = "Submit one article, or an array of them",
             description = "One: 202 when new, 200 when known or updated. An array: 200 with what became of each.")
-    public RestResponse<?> submit(InputStream body, @HeaderParam("traceparent") @Nullable String traceparent)
-            throws IOException {
+    public RestResponse<?> submit(InputStream body, @HeaderParam("traceparent") @Nullable String traceparent) {
         var trace = Trace.of(traceparent);
         return switch (read(body)) {
             case JsonArticles.Body.One(var article) -> answer(submissions.take(article, trace));
@@ -59,12 +57,11 @@ public class ArticlesResource {
     @Operation(
             summary = "Submit any number of articles, one a line",
             description = "Streamed. The answer counts all and lists only the rejected lines.")
-    public BatchAnswer upload(@Streamed InputStream lines, @HeaderParam("traceparent") @Nullable String traceparent)
-            throws IOException {
+    public BatchAnswer upload(@Streamed InputStream lines, @HeaderParam("traceparent") @Nullable String traceparent) {
         return upload.take(lines, Trace.of(traceparent));
     }
 
-    private JsonArticles.Body read(InputStream body) throws IOException {
+    private JsonArticles.Body read(InputStream body) {
         try {
             return articles.read(body);
         } catch (Refused e) {

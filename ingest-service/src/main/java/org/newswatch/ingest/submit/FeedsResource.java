@@ -55,12 +55,19 @@ public class FeedsResource {
             @RestQuery @Nullable String as,
             @RestQuery @Nullable String source,
             @RestQuery boolean dryRun,
-            @HeaderParam("traceparent") @Nullable String traceparent)
-            throws IOException {
+            @HeaderParam("traceparent") @Nullable String traceparent) {
         requireFeed(type, as);
         var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        var feed = reader.read(body.readAllBytes(), charset, origin(source));
+        var feed = reader.read(bytes(body), charset, origin(source));
         return dryRun ? documents.show(feed) : documents.take(feed, Trace.of(traceparent));
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw Refused.malformed("the body broke off");
+        }
     }
 
     private static void requireFeed(@Nullable MediaType type, @Nullable String as) {

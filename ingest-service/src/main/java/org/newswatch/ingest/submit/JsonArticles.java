@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class JsonArticles {
      *
      * @throws Refused 400 when the text is no JSON, or its one article breaks the rules
      */
-    Body read(InputStream text) throws IOException {
+    Body read(InputStream text) {
         try (var parser = json.createParser(text)) {
             var first = parser.nextToken();
             if (first == null) {
@@ -55,18 +54,18 @@ class JsonArticles {
             return body;
         } catch (JsonProcessingException e) {
             throw JsonFaults.refusal(e);
-        } catch (CharConversionException e) {
-            throw Refused.malformed("the body is not UTF-8");
+        } catch (IOException e) {
+            throw Refused.malformed("the body is not UTF-8, or broke off");
         }
     }
 
     /** One line of an NDJSON text. */
-    Submission line(long index, byte[] line, int length) throws IOException {
+    Submission line(long index, byte[] line, int length) {
         try {
             return submission(index, json.readTree(line, 0, length));
         } catch (JsonProcessingException e) {
             return new Submission.Bad(index, JsonFaults.refusal(e).problem());
-        } catch (CharConversionException e) {
+        } catch (IOException e) {
             return new Submission.Bad(
                     index, Refused.malformed("the line is not UTF-8").problem());
         }

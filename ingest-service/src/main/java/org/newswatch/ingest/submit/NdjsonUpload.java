@@ -25,12 +25,12 @@ class NdjsonUpload {
         this.publish = publish;
     }
 
-    /** @throws Refused 503 when broker or database go away on the way; says from which line on to send again */
-    BatchAnswer take(InputStream text, Trace trace) throws IOException {
+    /** @throws Refused 503 when broker or database go away on the way, 400 when the text breaks off; says how far it came */
+    BatchAnswer take(InputStream text, Trace trace) {
         var lines = new Lines(text, Math.toIntExact(limits.maxLine().asLongValue()));
         var tally = Tally.ofRejected(limits.describedRejections());
         long taken = 0;
-        for (var batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
+        for (var batch = next(lines, taken); !batch.isEmpty(); batch = next(lines, taken)) {
             try {
                 submissions.take(batch, trace, tally);
             } catch (Refused e) {
@@ -44,19 +44,27 @@ class NdjsonUpload {
     }
 
     /** The next lines that share a transaction; none at the end. */
+    private List<Submission> next(Lines lines, long taken) {
+        try {
+            return next(lines);
+        } catch (IOException e) {
+            throw Refused.malformed("the upload broke off; only its first " + taken + " lines were taken");
+        }
+    }
+
     private List<Submission> next(Lines lines) throws IOException {
         var batch = new ArrayList<Submission>();
         long bytes = 0;
         while (batch.size() < limits.batchLines() && bytes < limits.batchBytes().asLongValue() && lines.next()) {
-            bytes += lines.length();
             if (!lines.isBlank()) {
+                bytes += lines.length();
                 batch.add(submission(lines));
             }
         }
         return batch;
     }
 
-    private Submission submission(Lines lines) throws IOException {
+    private Submission submission(Lines lines) {
         if (lines.isTooLong()) {
             var tooLong = Refused.tooLarge(
                     "a line may have at most " + limits.maxLine().asLongValue() + " bytes");

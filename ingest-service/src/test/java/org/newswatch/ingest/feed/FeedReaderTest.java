@@ -142,7 +142,10 @@ class FeedReaderTest {
                 "{\"version\": \"https://jsonfeed.org/version/1.1\"}",
                 "{\"items\": [{\"id\": ",
                 "PHP Warning: something",
-                "<a><a><a>"
+                "<a><a><a>",
+                "<?xml version='1.0' encoding='no such encoding'?><rss/>",
+                "<?xml version='1.0' encoding='u16'?><rss/>",
+                "<?xml version='1.0' encoding='x-bogus'?><rss/>"
             })
     void whatIsNoFeedIsRefused(String document) {
         assertThatExceptionOfType(Refused.class)

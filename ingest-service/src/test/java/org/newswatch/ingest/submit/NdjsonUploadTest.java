@@ -2,6 +2,7 @@ package org.newswatch.ingest.submit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,11 +14,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -114,6 +117,34 @@ class NdjsonUploadTest {
             assertThat(answer.body()).contains("\"accepted\":1,\"updated\":0,\"duplicate\":79,\"rejected\":0");
         }
         assertThat(topic.titles()).containsExactly("Streamed");
+    }
+
+    @Test
+    void ofAnUploadThatBreaksOffHalfALineIsNeverTaken() throws Exception {
+        var lines = IntStream.range(0, 500)
+                .mapToObj(i -> line("broken-off-" + i, "Whole") + "\n")
+                .collect(Collectors.joining());
+        var head = "POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + Client.bearer()
+                + "\r\nContent-Type: " + NDJSON + "\r\nContent-Length: 9999999\r\n\r\n";
+        var titles = new ArrayList<String>();
+
+        try (var socket = new Socket(articles.getHost(), articles.getPort())) {
+            socket.getOutputStream().write((head + lines).getBytes(UTF_8));
+            socket.getOutputStream().write(line("broken-off", "Half").getBytes(UTF_8));
+            await().until(() -> titles.addAll(topic.titles()) && titles.size() == 500);
+        }
+        post(NDJSON, line("after", "After")).statusCode(200).body("accepted", equalTo(1));
+
+        assertThat(topic.titles()).containsExactly("After");
+        assertThat(titles).containsOnly("Whole");
+    }
+
+    @Test
+    void blankLinesAreNoArticles() {
+        post(NDJSON, "\n  \r\n" + " ".repeat(MEGABYTE) + "\n" + line("blank", "One") + "\n\n")
+                .statusCode(200)
+                .body("accepted", equalTo(1))
+                .body("rejected", equalTo(0));
     }
 
     private static InputStream repeated(String text, int times) {
