@@ -112,6 +112,15 @@ class RefusedSubscriptionTest {
     }
 
     @Test
+    void oneMoreThanATenantMayHave() {
+        for (int i = 0; i < 25; i++) {
+            Api.subscribe(key, Drafts.of("x"));
+        }
+
+        assertThat(post(Drafts.of("x")).statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void oneThatIsNoJson() {
         var answer = Api.with(key).body("{\"name\":").post("/v1/subscriptions");
 
