@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -74,6 +75,14 @@ class Problems {
             }
         });
         return response.build();
+    }
+
+    /** A client that goes away in the middle of its body is no fault of ours, and hears no answer anyway. */
+    @ServerExceptionMapper
+    RestResponse<Problem> brokenOff(IOException fault) {
+        return fault instanceof JsonProcessingException json
+                ? refused(JsonFaults.refusal(json))
+                : refused(Refused.malformed("the body broke off"));
     }
 
     /** What nobody expected is our fault: told without its inside, and logged with it. */
