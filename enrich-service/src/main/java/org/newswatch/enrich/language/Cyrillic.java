@@ -12,48 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cyrillic {
 
-    private static final Set<String> SERBIAN = Set.of(
-            "је", "су", "у", "да", "за", "са", "што", "није", "који", "која", "које", "као", "ће", "из", "код", "или",
-            "бити", "због", "после", "али", "србије", "србија", "србији");
-    private static final Set<String> MACEDONIAN = Set.of(
-            "во",
-            "дека",
-            "ќе",
-            "го",
-            "ги",
-            "со",
-            "сите",
-            "биде",
-            "беше",
-            "бидат",
-            "македонија",
-            "северна",
-            "поради",
-            "повторно",
-            "велат",
-            "вели");
-    private static final Set<String> RUSSIAN = Set.of(
-            "в", "и", "не", "что", "как", "из", "он", "для", "это", "его", "но", "после", "или", "о", "к", "при", "со",
-            "году", "россии", "россия");
-    private static final Set<String> BULGARIAN = Set.of(
-            "е",
-            "са",
-            "ще",
-            "че",
-            "от",
-            "със",
-            "във",
-            "който",
-            "които",
-            "като",
-            "при",
-            "след",
-            "беше",
-            "бе",
-            "българия",
-            "тази",
-            "този",
-            "за");
+    private static final Set<String> SERBIAN = Words.list("""
+            је су у да за са што није који која које као ће из код или бити због после али србије србија
+            србији
+            """);
+    private static final Set<String> MACEDONIAN = Words.list("""
+            во дека ќе го ги со сите биде беше бидат македонија северна поради повторно велат вели
+            """);
+    private static final Set<String> RUSSIAN = Words.list("""
+            в и не что как из он для это его но после или о к при со году россии россия
+            """);
+    private static final Set<String> BULGARIAN = Words.list("""
+            е са ще че от със във който които като при след беше бе българия тази този за
+            """);
 
     private static final Pattern SIGN = Pattern.compile("[Ъъ][ЕеЮюЯя]");
 

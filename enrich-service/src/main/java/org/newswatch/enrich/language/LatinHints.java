@@ -10,48 +10,32 @@ import org.jspecify.annotations.Nullable;
 final class LatinHints {
 
     private static final Map<String, Set<String>> SMALL_WORDS = Map.ofEntries(
-            entry(
-                    "en",
-                    Set.of(
-                            "the", "of", "and", "to", "in", "for", "on", "is", "with", "at", "by", "from", "after",
-                            "says", "as", "over", "his", "new", "will", "that", "it", "be", "up", "its")),
-            entry(
-                    "de",
-                    Set.of(
-                            "der", "die", "das", "und", "ist", "im", "mit", "für", "von", "nicht", "auf", "den", "dem",
-                            "zu", "ein", "eine", "nach", "bei", "wird", "sich", "aus", "wie", "vor", "gegen", "über",
-                            "zum")),
-            entry(
-                    "fr",
-                    Set.of(
-                            "le", "la", "les", "des", "du", "et", "est", "une", "dans", "pour", "sur", "au", "aux",
-                            "par", "avec", "qui", "de", "en", "à", "un", "pas", "son", "ses", "ce")),
-            entry(
-                    "it",
-                    Set.of(
-                            "il", "di", "che", "la", "per", "del", "della", "è", "un", "una", "con", "nel", "gli",
-                            "dei", "alla", "sono", "non", "più")),
-            entry(
-                    "es",
-                    Set.of(
-                            "el", "los", "las", "de", "la", "que", "y", "en", "del", "por", "con", "para", "una", "un",
-                            "es", "su", "más", "al")),
-            entry(
-                    "sq",
-                    Set.of(
-                            "të", "e", "në", "për", "me", "i", "dhe", "nga", "një", "së", "më", "që", "është", "do",
-                            "nuk", "si", "te", "ka", "u", "janë", "por", "ne", "per", "nje", "qe", "eshte", "mbi",
-                            "pas")),
-            entry(
-                    "sr",
-                    Set.of(
-                            "je", "u", "i", "na", "se", "da", "za", "od", "su", "sa", "o", "do", "iz", "će", "ne",
-                            "koji", "što", "po", "biti", "nije", "ili", "kod", "kako", "zbog", "ce", "protiv")),
-            entry(
-                    "sl",
-                    Set.of(
-                            "v", "je", "in", "na", "se", "za", "da", "so", "pri", "ni", "tudi", "ki", "ali", "bo",
-                            "kot", "pa", "med", "iz", "ob", "zaradi")));
+            entry("en", Words.list("""
+            the of and to in for on is with at by from after says as over his new will that it be up its
+            """)),
+            entry("de", Words.list("""
+            der die das und ist im mit für von nicht auf den dem zu ein eine nach bei wird sich aus wie vor
+            gegen über zum
+            """)),
+            entry("fr", Words.list("""
+            le la les des du et est une dans pour sur au aux par avec qui de en à un pas son ses ce
+            """)),
+            entry("it", Words.list("""
+            il di che la per del della è un una con nel gli dei alla sono non più
+            """)),
+            entry("es", Words.list("""
+            el los las de la que y en del por con para una un es su más al
+            """)),
+            entry("sq", Words.list("""
+            të e në për me i dhe nga një së më që është do nuk si te ka u janë por ne per nje qe eshte mbi
+            pas
+            """)),
+            entry("sr", Words.list("""
+            je u i na se da za od su sa o do iz će ne koji što po biti nije ili kod kako zbog ce protiv
+            """)),
+            entry("sl", Words.list("""
+            v je in na se za da so pri ni tudi ki ali bo kot pa med iz ob zaradi
+            """)));
 
     /** Letters that, of the languages here, one only has. */
     private static final Map<String, String> LETTERS =

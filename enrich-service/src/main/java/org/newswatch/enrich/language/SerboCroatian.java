@@ -11,159 +11,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class SerboCroatian {
 
-    private static final Set<String> SERBIAN = Set.of(
-            "predsednik",
-            "predsednica",
-            "sednica",
-            "sednici",
-            "sednice",
-            "cena",
-            "cene",
-            "gde",
-            "posle",
-            "ovde",
-            "vreme",
-            "vremena",
-            "mesto",
-            "mesta",
-            "mestu",
-            "reke",
-            "deca",
-            "dece",
-            "uvek",
-            "svet",
-            "sveta",
-            "svetu",
-            "vesti",
-            "zamenik",
-            "sledeće",
-            "sledeći",
-            "odsto",
-            "preduzeće",
-            "bezbednost",
-            "bezbednosti",
-            "opština",
-            "opštine",
-            "izveštaj",
-            "saopštio",
-            "saopštila",
-            "saopšteno",
-            "evropa",
-            "evrope",
-            "evropska",
-            "evropske",
-            "januara",
-            "februara",
-            "avgusta",
-            "takođe",
-            "nedelje",
-            "nedelju",
-            "ponedeljak",
-            "sreda",
-            "sredu",
-            "hiljada");
-    private static final Set<String> CROATIAN = Set.of(
-            "tko",
-            "netko",
-            "nitko",
-            "tjedan",
-            "tjedna",
-            "tjednu",
-            "kruh",
-            "kruha",
-            "tisuća",
-            "tisuće",
-            "općina",
-            "općine",
-            "izvješće",
-            "priopćenju",
-            "priopćio",
-            "priopćila",
-            "priopćeno",
-            "predsjednik",
-            "predsjednica",
-            "siječnja",
-            "veljače",
-            "ožujka",
-            "travnja",
-            "svibnja",
-            "lipnja",
-            "srpnja",
-            "kolovoza",
-            "rujna",
-            "listopada",
-            "studenoga",
-            "studenog",
-            "prosinca",
-            "prosinac",
-            "također",
-            "sigurnost",
-            "sigurnosti",
-            "glede",
-            "vlak",
-            "zračna",
-            "zrakoplov",
-            "sveučilište",
-            "europa",
-            "europe",
-            "europska",
-            "europske",
-            "europskoj",
-            "posto",
-            "nogomet",
-            "tvrtka",
-            "tvrtke",
-            "unatoč",
-            "uvjet",
-            "uvjeti");
-    private static final Set<String> BOSNIAN = Set.of(
-            "općina",
-            "općine",
-            "vanredno",
-            "vanredna",
-            "vanredni",
-            "hljeb",
-            "hljeba",
-            "saopćio",
-            "saopćila",
-            "saopćeno",
-            "sedmica",
-            "sedmice",
-            "sedmicu",
-            "historija",
-            "historije",
-            "kahva",
-            "hiljada",
-            "također",
-            "predsjednik",
-            "predsjednica",
-            "predsjedavajući",
-            "bh",
-            "bih",
-            "entiteta",
-            "evropa",
-            "evrope",
-            "evropske");
-    private static final Set<String> MONTENEGRIN = Set.of(
-            "predsjednik",
-            "predsjednica",
-            "saopštio",
-            "saopštila",
-            "saopšteno",
-            "opština",
-            "opštine",
-            "sjutra",
-            "nijesu",
-            "nijesam",
-            "nije",
-            "crnogorski",
-            "crnogorska",
-            "crnogorske",
-            "evropske",
-            "bezbjednost",
-            "bezbjednosti",
-            "nedjelje",
-            "śutra");
+    private static final Set<String> SERBIAN = Words.list("""
+            predsednik predsednica sednica sednici sednice cena cene gde posle ovde vreme vremena mesto
+            mesta mestu reke deca dece uvek svet sveta svetu vesti zamenik sledeće sledeći odsto preduzeće
+            bezbednost bezbednosti opština opštine izveštaj saopštio saopštila saopšteno evropa evrope
+            evropska evropske januara februara avgusta takođe nedelje nedelju ponedeljak sreda sredu hiljada
+            """);
+    private static final Set<String> CROATIAN = Words.list("""
+            tko netko nitko tjedan tjedna tjednu kruh kruha tisuća tisuće općina općine izvješće priopćenju
+            priopćio priopćila priopćeno predsjednik predsjednica siječnja veljače ožujka travnja svibnja
+            lipnja srpnja kolovoza rujna listopada studenoga studenog prosinca prosinac također sigurnost
+            sigurnosti glede vlak zračna zrakoplov sveučilište europa europe europska europske europskoj
+            posto nogomet tvrtka tvrtke unatoč uvjet uvjeti
+            """);
+    private static final Set<String> BOSNIAN = Words.list("""
+            općina općine vanredno vanredna vanredni hljeb hljeba saopćio saopćila saopćeno sedmica sedmice
+            sedmicu historija historije kahva hiljada također predsjednik predsjednica predsjedavajući bh
+            bih entiteta evropa evrope evropske
+            """);
+    private static final Set<String> MONTENEGRIN = Words.list("""
+            predsjednik predsjednica saopštio saopštila saopšteno opština opštine sjutra nijesu nijesam nije
+            crnogorski crnogorska crnogorske evropske bezbjednost bezbjednosti nedjelje śutra
+            """);
 
     private SerboCroatian() {}
 

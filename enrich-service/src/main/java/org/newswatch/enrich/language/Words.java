@@ -24,6 +24,11 @@ record Words(List<String> all) {
         return new Words(words);
     }
 
+    /** A list of telling words, written with spaces between them. */
+    static Set<String> list(String words) {
+        return Set.of(words.strip().split("\\s+"));
+    }
+
     long of(Set<String> telling) {
         return all.stream().filter(telling::contains).count();
     }
