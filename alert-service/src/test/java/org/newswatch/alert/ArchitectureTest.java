@@ -3,45 +3,57 @@ package org.newswatch.alert;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.net.URL;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "org.newswatch.alert", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule packagesHaveNoCycles =
-            slices().matching("org.newswatch.alert.(*)..").should().beFreeOfCycles();
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.newswatch.alert");
 
-    @ArchTest
-    static final ArchRule onlyTheEgressLibrarySpeaksHttpToOthers = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("java.net.http..", "org.apache.hc..", "io.vertx.ext.web.client..", "okhttp3..");
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.newswatch.alert.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule whatIsSaidAndMatchedKnowsNoFramework = noClasses()
-            .that()
-            .haveSimpleName("Criteria")
-            .or()
-            .haveSimpleName("Notify")
-            .or()
-            .haveSimpleName("RaisedAlert")
-            .or()
-            .haveSimpleName("Documents")
-            .or()
-            .haveSimpleName("ArticleEnriched")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "org.apache.kafka..", "java.sql..");
+    @Test
+    void onlyTheEgressLibrarySpeaksHttpToOthers() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "org.apache.hc..", "io.vertx.ext.web.client..", "okhttp3..")
+                .check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule addressesAreNotOpenedAroundIt = noClasses()
-            .should()
-            .callMethod(URL.class, "openConnection")
-            .orShould()
-            .callMethod(URL.class, "openStream");
+    @Test
+    void whatIsSaidAndMatchedKnowsNoFramework() {
+        noClasses()
+                .that()
+                .haveSimpleName("Criteria")
+                .or()
+                .haveSimpleName("Notify")
+                .or()
+                .haveSimpleName("RaisedAlert")
+                .or()
+                .haveSimpleName("Documents")
+                .or()
+                .haveSimpleName("ArticleEnriched")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "org.apache.kafka..", "java.sql..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void addressesAreNotOpenedAroundIt() {
+        noClasses()
+                .should()
+                .callMethod(URL.class, "openConnection")
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .check(CLASSES);
+    }
 }
