@@ -1,6 +1,7 @@
 package org.newswatch.gate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /**
@@ -15,4 +16,13 @@ public record Problem(String title, int status, String detail, List<Error> error
 
     /** One field at fault, by its path in the request, such as {@code channels[0].url}. */
     public record Error(String field, String message) {}
+
+    /** The status in words; Jakarta REST has none for 422. */
+    static String title(int status) {
+        var known = Response.Status.fromStatusCode(status);
+        if (known != null) {
+            return known.getReasonPhrase();
+        }
+        return status == 422 ? "Unprocessable Content" : "HTTP " + status;
+    }
 }

@@ -10,8 +10,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -22,6 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
 
     static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+
+    private static final Duration COME_AGAIN = Duration.ofSeconds(2);
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
@@ -85,9 +87,13 @@ class Problems {
                 : refused(Refused.malformed("the body broke off"));
     }
 
-    /** What nobody expected is our fault: told without its inside, and logged with it. */
+    /** A database that is away passes. What else nobody expected is our fault: told without its inside, and logged with it. */
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable fault) {
+        if (Outage.ofDatabase(fault)) {
+            LOG.warnf("a request found the database away: %s", fault.getMessage());
+            return refused(Refused.unavailable("the database is away, nothing was stored", COME_AGAIN));
+        }
         LOG.error("a request failed", fault);
         return answer(problem(500, "the service failed on this request; the operator finds why in its log"))
                 .build();
@@ -101,8 +107,7 @@ class Problems {
     }
 
     private static Problem problem(int status, String detail) {
-        var known = Status.fromStatusCode(status);
-        return new Problem(known == null ? "HTTP " + status : known.getReasonPhrase(), status, detail, List.of());
+        return new Problem(Problem.title(status), status, detail, List.of());
     }
 
     private static String detail(int status) {

@@ -1,6 +1,5 @@
 package org.newswatch.gate;
 
-import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,7 @@ public final class Refused extends RuntimeException {
 
     private Refused(int status, String detail, List<Problem.Error> errors, Optional<Duration> retryAfter) {
         super(detail, null, false, false);
-        this.problem = new Problem(Response.Status.fromStatusCode(status).getReasonPhrase(), status, detail, errors);
+        this.problem = new Problem(Problem.title(status), status, detail, errors);
         this.retryAfter = retryAfter;
     }
 

@@ -217,6 +217,25 @@ class GateTest {
     }
 
     @Test
+    void databaseThatIsAwayIsAnOutageAndNoFault() {
+        with("publisher-key")
+                .get("/v1/probe/no-database")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "2");
+    }
+
+    @Test
+    void whatCanNotBeDoneNamesItsField() {
+        with("publisher-key")
+                .get("/v1/probe/impossible")
+                .then()
+                .statusCode(422)
+                .body("title", equalTo("Unprocessable Content"))
+                .body("errors[0].field", equalTo("url"));
+    }
+
+    @Test
     void ourOwnFaultShowsNothingOfTheInside() {
         with("publisher-key")
                 .get("/v1/probe/broken")

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,20 @@ class ProbeResource {
     @RolesAllowed(Role.PUBLISHER)
     public String away() {
         throw Refused.unavailable("the broker is away", Duration.ofSeconds(7));
+    }
+
+    @GET
+    @Path("impossible")
+    @RolesAllowed(Role.PUBLISHER)
+    public String impossible() {
+        throw Refused.unprocessable("url", "carries no feed");
+    }
+
+    @GET
+    @Path("no-database")
+    @RolesAllowed(Role.PUBLISHER)
+    public String noDatabase() {
+        throw new IllegalStateException(new SQLException("the connection broke", "08006"));
     }
 
     @GET
