@@ -26,6 +26,9 @@ record ArticleEnriched(
         List<Topic> topics,
         Story story) {
 
+    /** UTF-16 units. */
+    private static final int LONGEST_SUMMARY = 1_000;
+
     ArticleEnriched {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(url, "url");
@@ -44,7 +47,17 @@ record ArticleEnriched(
     }
 
     AlertedArticle shown() {
-        return new AlertedArticle(id, version, url, title, summary, language.code(), source, publishedAt, topics);
+        return new AlertedArticle(id, version, url, title, brief(), language.code(), source, publishedAt, topics);
+    }
+
+    /** Receivers of webhooks expect less than 20 kB: of a long summary an alert shows the beginning. */
+    private @Nullable String brief() {
+        if (summary == null || summary.length() <= LONGEST_SUMMARY) {
+            return summary;
+        }
+        int end =
+                Character.isHighSurrogate(summary.charAt(LONGEST_SUMMARY - 1)) ? LONGEST_SUMMARY - 1 : LONGEST_SUMMARY;
+        return summary.substring(0, end) + "…";
     }
 
     /**

@@ -52,6 +52,17 @@ class ArticleReaderTest {
     }
 
     @Test
+    void alertShowsTheBeginningOfALongSummary() throws Exception {
+        var value = Enriched.titled("x")
+                .with("summary", "a".repeat(999) + "😀".repeat(9_000))
+                .json();
+
+        var shown = reader.read(headers(ArticleReader.TYPE), value).shown();
+
+        assertThat(shown.summary()).isEqualTo("a".repeat(999) + "…");
+    }
+
+    @Test
     void recordWithoutTypeIsNone() {
         assertUnreadable(new RecordHeaders(), Enriched.titled("x").json(), "expected the header ce_type");
     }
