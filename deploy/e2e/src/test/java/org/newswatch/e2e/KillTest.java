@@ -29,7 +29,7 @@ class KillTest {
 
     private final Stack stack = RunningStack.get();
     private final AtomicInteger acknowledged = new AtomicInteger();
-    private final AtomicInteger sentAgain = new AtomicInteger();
+    private final Map<Integer, Integer> answers = new ConcurrentHashMap<>();
     private final Set<String> refusedOnce = ConcurrentHashMap.newKeySet();
 
     @Test
@@ -62,9 +62,9 @@ class KillTest {
             assertEachAlertIsThereOnce(newsroom.alerts(subscription), matching);
             assertAttemptsOfOneAlertCarryTheSameId(newsroom.deliveries(subscription));
             System.out.printf(
-                    "%d articles, %d sent again, %d alerts, %d attempts%n",
+                    "%d articles, answers by status (0 is none) %s, %d alerts, %d attempts%n",
                     ARTICLES,
-                    sentAgain.get(),
+                    answers,
                     matching.size(),
                     newsroom.deliveries(subscription).size());
         }
@@ -85,7 +85,6 @@ class KillTest {
     private Void submitUntilAcknowledged(Newsroom newsroom, AtomicInteger next) throws InterruptedException {
         for (var number = next.getAndIncrement(); number < ARTICLES; number = next.getAndIncrement()) {
             while (!isAcknowledged(newsroom, number)) {
-                sentAgain.incrementAndGet();
                 TimeUnit.MILLISECONDS.sleep(100);
             }
             acknowledged.incrementAndGet();
@@ -93,12 +92,14 @@ class KillTest {
         return null;
     }
 
-    private static boolean isAcknowledged(Newsroom newsroom, int number) {
+    /** Whatever is no 2xx, and no answer at all, is sent again: right after its start a service knows no keys yet. */
+    private boolean isAcknowledged(Newsroom newsroom, int number) {
         try {
             var status = newsroom.submit(article("kill", number)).status();
-            assertThat(status).isIn(200, 202, 500, 503);
+            answers.merge(status, 1, Integer::sum);
             return status < 300;
         } catch (IOException e) {
+            answers.merge(0, 1, Integer::sum);
             return false;
         }
     }

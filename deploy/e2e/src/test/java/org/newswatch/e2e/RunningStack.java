@@ -24,9 +24,10 @@ final class RunningStack {
         if (stack == null) {
             var data = emptied(Path.of("target", "shared-stack").toAbsolutePath());
             var options = new Options(data, false, PORT_BASE, null, LOOPBACK);
-            stack = new Stack(ProjectFolder.find(), options, new PrintStream(System.out, true));
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-            stack.start();
+            var started = new Stack(ProjectFolder.find(), options, new PrintStream(System.out, true));
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            started.start();
+            stack = started;
         }
         return stack;
     }

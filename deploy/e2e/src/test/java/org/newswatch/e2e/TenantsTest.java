@@ -86,7 +86,7 @@ class TenantsTest {
                 Map.of(
                         "name", "mine",
                         "query", "unheardof",
-                        "channels", List.of(Map.of("type", "webhook", "url", "http://127.0.0.1:9/hook"))));
+                        "channels", List.of(Map.of("type", "webhook", "url", "http://127.0.0.1:21079/hook"))));
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
         return answer.body().path("id").asText();
     }

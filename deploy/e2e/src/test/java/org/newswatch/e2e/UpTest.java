@@ -1,13 +1,10 @@
 package org.newswatch.e2e;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.newswatch.e2e.Articles.article;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,13 +88,15 @@ class UpTest {
         start.environment().keySet().removeIf(name -> name.startsWith("NEWSWATCH_"));
         start.environment().put("NEWSWATCH_PORT_BASE", Integer.toString(PORT_BASE));
         start.environment().put("NEWSWATCH_BUILD", "no");
-        up = start.start();
-        var lines = new BufferedReader(new InputStreamReader(up.getInputStream(), UTF_8));
-        var words = new StringBuilder();
-        for (var line = lines.readLine(); !"ready".equals(line); line = lines.readLine()) {
-            assertThat(line).as("up ended before it was ready:%n%s", words).isNotNull();
-            words.append(line).append('\n');
-        }
-        Thread.ofVirtual().start(() -> lines.lines().forEach(System.out::println));
+        var log = Files.createTempFile(Path.of("target"), "up-", ".log");
+        up = start.redirectOutput(log.toFile()).start();
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    assertThat(up.isAlive())
+                            .as("up ended before it was ready: %s", Files.readString(log))
+                            .isTrue();
+                    return Files.readAllLines(log).contains("ready");
+                });
     }
 }

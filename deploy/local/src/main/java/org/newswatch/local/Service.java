@@ -27,6 +27,8 @@ record Service(String name, Path jar, URI address, Map<String, String> settings)
                 project.serviceJar(name),
                 address,
                 Map.of(
+                        "QUARKUS_BANNER_ENABLED",
+                        "false",
                         "QUARKUS_HTTP_HOST",
                         address.getHost(),
                         "QUARKUS_HTTP_PORT",
@@ -73,7 +75,7 @@ record Service(String name, Path jar, URI address, Map<String, String> settings)
                         + running.log() + " ends so:\n" + running.lastLines(10));
             }
             try {
-                TimeUnit.MILLISECONDS.sleep(50);
+                TimeUnit.MILLISECONDS.sleep(200);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CannotStart("interrupted while " + name + " started", e);
