@@ -48,8 +48,16 @@ class Courier {
         do {
             served = round(channel, turnEnds);
         } while (served == Round.MORE && clock.instant().isBefore(turnEnds));
-        deliveries.release(
-                channel.id(), served == Round.FAILED ? clock.instant().plus(config.rest()) : clock.instant());
+        if (served == Round.FAILED) {
+            letGo(channel);
+        } else {
+            deliveries.release(channel.id(), clock.instant());
+        }
+    }
+
+    /** Gives the channel up to whoever comes first after its rest. */
+    void letGo(Channel channel) {
+        deliveries.release(channel.id(), clock.instant().plus(config.rest()));
     }
 
     private Round round(Channel channel, Instant turnEnds) {

@@ -24,16 +24,18 @@ class Deliverer {
     private final Deliveries deliveries;
     private final Courier courier;
     private final DeliverConfig config;
+    private final DeliveryMetrics metrics;
     private final Semaphore news = new Semaphore(0);
     private final Semaphore slots;
     private final ExecutorService couriers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("courier-", 0).factory());
     private volatile boolean stopped;
 
-    Deliverer(Deliveries deliveries, Courier courier, DeliverConfig config) {
+    Deliverer(Deliveries deliveries, Courier courier, DeliverConfig config, DeliveryMetrics metrics) {
         this.deliveries = deliveries;
         this.courier = courier;
         this.config = config;
+        this.metrics = metrics;
         this.slots = new Semaphore(config.concurrency());
     }
 
@@ -63,15 +65,22 @@ class Deliverer {
 
     private void handOut() {
         int free = slots.drainPermits();
-        var channels = free == 0 ? List.<Channel>of() : deliveries.claim(free);
-        slots.release(free - channels.size());
+        var channels = List.<Channel>of();
+        try {
+            if (free > 0) {
+                channels = deliveries.claim(free);
+            }
+        } finally {
+            slots.release(free - channels.size());
+        }
         for (var channel : channels) {
             couriers.execute(() -> {
                 try {
                     courier.serve(channel);
                 } catch (RuntimeException e) {
-                    // The lease runs out and the deliveries are still pending: somebody will take them up.
+                    // What was due is due still; let go, it is taken up again before the lease ends.
                     LOG.errorf(e, "a channel could not be served: channel=%s", channel.id());
+                    untilItWorks(() -> courier.letGo(channel));
                 } finally {
                     slots.release();
                     news.release();
@@ -97,6 +106,7 @@ class Deliverer {
                 step.run();
                 return;
             } catch (RuntimeException e) {
+                metrics.countTrouble();
                 LOG.warnf("deliveries can't be read, trying again: %s", e.getMessage());
                 awaitNews();
             }

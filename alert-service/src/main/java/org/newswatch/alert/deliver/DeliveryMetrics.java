@@ -11,11 +11,15 @@ class DeliveryMetrics {
     private final Counter delivered;
     private final Counter failed;
     private final Counter hopeless;
+    private final Counter troubles;
 
     DeliveryMetrics(MeterRegistry registry) {
         delivered = counter(registry, "delivered");
         failed = counter(registry, "failed");
         hopeless = counter(registry, "hopeless");
+        troubles = Counter.builder("newswatch.deliver.troubles")
+                .description("Times the database could not be asked for due deliveries")
+                .register(registry);
     }
 
     void count(Attempt attempt) {
@@ -26,8 +30,12 @@ class DeliveryMetrics {
         }
     }
 
+    void countTrouble() {
+        troubles.increment();
+    }
+
     private static Counter counter(MeterRegistry registry, String outcome) {
-        return Counter.builder("newswatch_deliver_attempts")
+        return Counter.builder("newswatch.deliver.attempts")
                 .description("Attempts to deliver an alert")
                 .tag("outcome", outcome)
                 .register(registry);

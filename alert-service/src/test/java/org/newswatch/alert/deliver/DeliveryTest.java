@@ -7,6 +7,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ class DeliveryTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void alertArrivesOnceSignedAndAsTheSchemaSays() throws Exception {
@@ -117,6 +121,32 @@ class DeliveryTest {
 
             await().atMost(SOON).until(() -> receiver.calls().size() == 20);
             assertThat(receiver.calls()).extracting(Receiver.Call::id).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void deliveriesGoOnWhenTheDatabaseIsBack() throws Exception {
+        try (var receiver = new Receiver()) {
+            subscribe("sluice", receiver.url());
+            double before = metrics.counter("newswatch.deliver.troubles").count();
+            execute("alter table channel rename column leased_until to away");
+            try {
+                publish("sluice");
+                await().atMost(SOON)
+                        .until(() ->
+                                metrics.counter("newswatch.deliver.troubles").count() > before);
+            } finally {
+                execute("alter table channel rename column away to leased_until");
+            }
+
+            await().atMost(SOON).until(() -> receiver.calls().size() == 1);
+        }
+    }
+
+    private void execute(String sql) throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
