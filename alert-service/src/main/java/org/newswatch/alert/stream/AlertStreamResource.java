@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
@@ -17,6 +16,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.alert.raise.Alerts;
 import org.newswatch.alert.raise.Cursor;
+import org.newswatch.alert.subscribe.Ids;
 import org.newswatch.alert.subscribe.Subscriptions;
 import org.newswatch.gate.Callers;
 import org.newswatch.gate.Refused;
@@ -76,17 +76,9 @@ public class AlertStreamResource {
         if (subscription == null) {
             throw Refused.invalid("subscription", "name the subscription to follow");
         }
-        return id(subscription)
+        return Ids.parse(subscription)
                 .filter(id -> subscriptions.has(callers.current().tenant(), id))
                 .orElseThrow(() -> Refused.notFound("there is no such subscription"));
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private static Cursor resumeAt(String lastEventId) {

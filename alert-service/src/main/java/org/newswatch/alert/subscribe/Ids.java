@@ -5,13 +5,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Reads ids as clients send them: a text that is none names nothing. */
-final class Ids {
+public final class Ids {
 
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Ids() {}
 
-    static Optional<UUID> parse(String text) {
+    /** Empty when the text is no id. */
+    public static Optional<UUID> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 }
