@@ -88,21 +88,20 @@ final class Latency implements AutoCloseable {
     private double[] measure(int from, int count) throws IOException, InterruptedException {
         var millis = DoubleStream.builder();
         for (var number = from; number < from + count; number++) {
-            var article = SampleArticle.of(run, number);
-            var body = Client.JSON.writeValueAsString(article);
+            var body = Client.JSON.writeValueAsString(SampleArticle.of(run, number));
             TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
             var start = System.nanoTime();
             var answer = client.post(addresses.ingest(), "/v1/articles", "application/json", body);
             if (answer.status() != 202) {
                 throw new IOException("article " + number + " was not accepted: " + answer);
             }
-            millis.add((delivery(article.get("url")).nanos() - start) / 1e6);
+            millis.add((delivery(SampleArticle.url(run, number)).nanos() - start) / 1e6);
         }
         return millis.build().toArray();
     }
 
     /** The signed delivery of the article; others, such as an earlier run's, are passed over. */
-    private Receiver.Delivery delivery(Object url) throws IOException, InterruptedException {
+    private Receiver.Delivery delivery(String url) throws IOException, InterruptedException {
         while (true) {
             var delivery = arrived.poll(PATIENCE_S, TimeUnit.SECONDS);
             if (delivery == null || !delivery.signed()) {

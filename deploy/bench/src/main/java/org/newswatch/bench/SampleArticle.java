@@ -20,10 +20,19 @@ final class SampleArticle {
                 .mapToObj(word -> SYLLABLES[word / SYLLABLES.length] + SYLLABLES[word % SYLLABLES.length] + "n")
                 .collect(Collectors.joining(" "));
         return Map.of(
-                "url", "https://quarry-gazette.example/" + run + "/" + number,
-                "title", "Report " + number + " from " + words.substring(0, 30),
-                "body", words + " zirconium.",
-                "language", "en",
-                "source", Map.of("name", "Quarry Gazette", "url", "https://quarry-gazette.example"));
+                "url",
+                url(run, number),
+                "title",
+                "Report " + number + " from " + words.substring(0, 30),
+                "body",
+                words + " zirconium.",
+                "language",
+                "en",
+                "source",
+                Map.of("name", "Quarry Gazette", "url", "https://quarry-gazette.example"));
+    }
+
+    static String url(String run, int number) {
+        return "https://quarry-gazette.example/" + run + "/" + number;
     }
 }

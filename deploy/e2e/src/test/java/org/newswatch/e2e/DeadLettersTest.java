@@ -57,17 +57,16 @@ class DeadLettersTest {
                 Map.of("bootstrap.servers", kafka, "max.request.size", 16 << 20),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
+            producer.send(record(topic, type, goodArticle(example, 1))).get();
+            awaitDeliveries(subscription, 1);
             for (var bad : poison) {
                 producer.send(bad).get();
             }
             start = System.nanoTime();
-            producer.send(record(topic, type, goodArticle(example, 1))).get();
+            producer.send(record(topic, type, goodArticle(example, 2))).get();
         }
-        await().atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(10))
-                .until(() -> newsroom.deliveries(subscription).size() == 1);
-        var delay =
-                Duration.ofNanos(newsroom.deliveries(subscription).getFirst().nanos() - start);
+        awaitDeliveries(subscription, 2);
+        var delay = Duration.ofNanos(newsroom.deliveries(subscription).getLast().nanos() - start);
 
         System.out.printf("%s: the good record behind 4 bad ones was delivered after %d ms%n", topic, delay.toMillis());
         assertThat(delay).isLessThan(Duration.ofSeconds(1));
@@ -80,6 +79,12 @@ class DeadLettersTest {
                 .containsExactlyInAnyOrderElementsOf(poison.stream()
                         .map(record -> Arrays.hashCode(record.value()))
                         .toList());
+    }
+
+    private void awaitDeliveries(Newsroom.Subscription subscription, int count) {
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> newsroom.deliveries(subscription).size() == count);
     }
 
     private static ProducerRecord<String, byte[]> record(String topic, String type, byte[] value) {
