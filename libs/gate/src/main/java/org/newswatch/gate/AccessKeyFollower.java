@@ -37,7 +37,6 @@ class AccessKeyFollower {
     private final Map<String, Object> kafka;
     private final AccessKeyReader reader;
     private final AccessKeys keys = new AccessKeys();
-    private volatile boolean whole;
     private volatile boolean stopped;
 
     AccessKeyFollower(@Identifier("default-kafka-broker") Map<String, Object> kafka, AccessKeyReader reader) {
@@ -53,7 +52,7 @@ class AccessKeyFollower {
 
     /** Whether all keys issued before the start are known, and there are any. */
     boolean isReady() {
-        return whole && !keys.isEmpty();
+        return keys.isWhole() && !keys.isEmpty();
     }
 
     void start(@Observes StartupEvent started) {
@@ -94,7 +93,6 @@ class AccessKeyFollower {
             }
         }
         keys.become(read);
-        whole = true;
     }
 
     private void apply(ConsumerRecord<String, byte[]> record) {

@@ -18,6 +18,7 @@ public final class AccessKeys {
     public static final String TOPIC = "access-keys";
 
     private volatile Map<String, Caller> good = Map.of();
+    private volatile boolean whole;
 
     /** The caller that holds this key. */
     public Optional<Caller> find(String key) {
@@ -43,13 +44,19 @@ public final class AccessKeys {
         return await(() -> !good.containsKey(hash), atMost);
     }
 
+    /** Whether the topic was read to its end: before that, a key that is not known may be good all the same. */
+    boolean isWhole() {
+        return whole;
+    }
+
     boolean isEmpty() {
         return good.isEmpty();
     }
 
     /** All that is known was read anew: from now on these. */
-    synchronized void become(Map<String, Caller> whole) {
-        good = new ConcurrentHashMap<>(whole);
+    synchronized void become(Map<String, Caller> all) {
+        good = new ConcurrentHashMap<>(all);
+        whole = true;
         notifyAll();
     }
 

@@ -45,7 +45,14 @@ class BearerMechanism implements HttpAuthenticationMechanism {
                         .onItem()
                         .delayIt()
                         .by(SECOND_LOOK)
-                        .map(waited -> identity(keys.find(key).orElseThrow(AuthenticationFailedException::new))));
+                        .map(waited -> identity(keys.find(key).orElseThrow(this::unknown))));
+    }
+
+    /** Right after its start a service must not call a good key a bad one. */
+    private RuntimeException unknown() {
+        return keys.isWhole()
+                ? new AuthenticationFailedException()
+                : Refused.unavailable("the keys are still being read", Duration.ofSeconds(1));
     }
 
     @Override
