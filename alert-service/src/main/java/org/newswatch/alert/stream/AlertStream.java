@@ -39,10 +39,27 @@ class AlertStream {
         this.sse = sse;
     }
 
+    /**
+     * Greets the client; false when it is gone already. To be called while the request is still being answered: the server
+     * writes the head of the answer after that by itself, and must not meet another thread's first event then.
+     */
+    boolean open() {
+        try {
+            send(sse.newEventBuilder().comment("alerts of " + subscription).build());
+            return true;
+        } catch (ExecutionException | TimeoutException _) {
+            client.close();
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            client.close();
+            return false;
+        }
+    }
+
     /** Until the client is gone or cut off. */
     void run(Semaphore bell) throws InterruptedException {
         try {
-            send(sse.newEventBuilder().comment("alerts of " + subscription).build());
             long silentSince = System.nanoTime();
             int hurry = 0;
             while (!client.isClosed()) {

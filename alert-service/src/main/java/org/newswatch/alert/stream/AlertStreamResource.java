@@ -56,7 +56,11 @@ public class AlertStreamResource {
         var seen = lastEventId == null ? alerts.last(followed) : resumeAt(lastEventId);
         var bell = streams.join(followed);
         var stream = new AlertStream(alerts, config, followed, seen, client, sse);
-        Thread.ofVirtual().name("stream-", 0).start(() -> run(stream, followed, bell));
+        if (stream.open()) {
+            Thread.ofVirtual().name("stream-", 0).start(() -> run(stream, followed, bell));
+        } else {
+            streams.leave(followed, bell);
+        }
     }
 
     private void run(AlertStream stream, UUID subscription, Semaphore bell) {

@@ -61,6 +61,17 @@ class AlertStreamTest {
     }
 
     @Test
+    void everyStreamOpens() throws Exception {
+        var subscription = subscribe("anchor");
+
+        for (int i = 0; i < 50; i++) {
+            try (var listener = listen(subscription, null)) {
+                assertThat(listener.isOpen()).isTrue();
+            }
+        }
+    }
+
+    @Test
     void strangersStreamIsNotThere() {
         var unknown = "/v1/alerts/stream?subscription=0192f6c4-a7b1-7c3e-8a52-0d5b8a1f6e33";
 
