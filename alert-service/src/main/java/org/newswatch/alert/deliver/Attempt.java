@@ -18,6 +18,6 @@ sealed interface Attempt {
      */
     record Failed(Optional<Integer> status, String reason, Optional<Duration> retryAfter) implements Attempt {}
 
-    /** Never: the address is refused, or the receiver said that it is gone. */
+    /** Never: the receiver said that it is gone, or the subscription is. */
     record Hopeless(Optional<Integer> status, String reason) implements Attempt {}
 }
