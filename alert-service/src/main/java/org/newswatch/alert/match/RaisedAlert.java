@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.newswatch.alert.raise.Alert.Clause;
 import org.newswatch.alert.subscribe.Notify;
-import org.newswatch.percolator.Match;
+import org.newswatch.percolator.Span;
 
 /**
  * An alert to store.
@@ -14,17 +14,17 @@ import org.newswatch.percolator.Match;
  */
 record RaisedAlert(UUID subscription, String about, ArticleEnriched article, List<Clause> why) {
 
-    static RaisedAlert of(Match<UUID> match, Notify notify, ArticleEnriched article) {
+    static RaisedAlert of(UUID subscription, List<Span> spans, Notify notify, ArticleEnriched article) {
         var about =
                 switch (notify) {
                     case STORY -> article.story().id();
                     case ARTICLE -> article.id();
                     case UPDATES -> article.id() + "/" + article.version();
                 };
-        var why = match.why().stream()
+        var why = spans.stream()
                 .map(span -> new Clause(span.clause(), span.field(), span.start(), span.end(), span.text()))
                 .toList();
-        return new RaisedAlert(match.id(), about, article, why);
+        return new RaisedAlert(subscription, about, article, why);
     }
 
     /** The same whenever and wherever it is raised. */

@@ -53,7 +53,7 @@ class SubscriptionIndex {
 
     private List<RaisedAlert> alert(Match<UUID> match, ArticleEnriched article) {
         var notify = notifies.get(match.id());
-        return notify == null ? List.of() : List.of(RaisedAlert.of(match, notify, article));
+        return notify == null ? List.of() : List.of(RaisedAlert.of(match.id(), match.why(), notify, article));
     }
 
     private void apply(SubscriptionChanges.Change change) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.newswatch.alert.raise.AlertedArticle.Source;
 import org.newswatch.alert.subscribe.Notify;
-import org.newswatch.percolator.Match;
 
 class RaisedAlertTest {
 
@@ -45,6 +44,6 @@ class RaisedAlertTest {
                 new ArticleEnriched.Language("en", "Latn"),
                 List.of(),
                 new ArticleEnriched.Story("story", 1));
-        return RaisedAlert.of(new Match<>(subscription, List.of()), notify, article);
+        return RaisedAlert.of(subscription, List.of(), notify, article);
     }
 }

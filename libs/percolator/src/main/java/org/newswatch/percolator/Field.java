@@ -39,6 +39,11 @@ public enum Field {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    @SuppressWarnings("EnumOrdinal") // bits live no longer than the process
+    int bit() {
+        return 1 << ordinal();
+    }
+
     /** Whether the field is read word by word; the others are compared as whole values. */
     boolean isText() {
         return text;

@@ -120,8 +120,8 @@ final class Leaves {
         if (words.size() != 1) {
             throw new InvalidQuery(start, "expected one word before '*'");
         }
-        if (words.getFirst().plain().stream().anyMatch(plain -> plain.length() < Slot.SHORTEST_PREFIX)) {
-            throw new InvalidQuery(start, "expected at least " + Slot.SHORTEST_PREFIX + " letters before '*'");
+        if (words.getFirst().plain().stream().anyMatch(plain -> plain.length() < Term.SHORTEST_PREFIX)) {
+            throw new InvalidQuery(start, "expected at least " + Term.SHORTEST_PREFIX + " letters before '*'");
         }
         return new Query.Prefix(fields, text);
     }

@@ -52,6 +52,11 @@ final class Notation {
     }
 
     static String operand(Query query) {
-        return query instanceof Query.And || query instanceof Query.Or ? "(" + query + ")" : query.toString();
+        return isGroup(query) ? "(" + query + ")" : query.toString();
+    }
+
+    /** Whether a query stands in parentheses when it is part of another. */
+    static boolean isGroup(Query query) {
+        return query instanceof Query.And || query instanceof Query.Or;
     }
 }

@@ -1,8 +1,7 @@
 package org.newswatch.percolator;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
+import org.newswatch.percolator.analyze.Chain;
 
 /**
  * Stored queries, kept so that those true of a document are found without trying the others. Safe for use by many
@@ -12,25 +11,31 @@ import java.util.List;
  */
 public final class Percolator<K> {
 
-    private volatile Snapshot<K> current = Snapshot.empty();
+    private final Index<K> index = new Index<>(1);
+    private final KnownWords words = new KnownWords();
+    private final Counters<K> counters = new Counters<>();
+    private volatile Snapshot<K> current = index.snapshot();
 
     /** Stores a query, in place of an earlier one under this id. Seen by every match that begins afterwards. */
-    public synchronized void put(K id, StoredQuery query) {
-        current = current.with(id, query);
+    public void put(K id, StoredQuery query) {
+        synchronized (index) {
+            index.put(id, query);
+            current = index.snapshot();
+        }
     }
 
     /** Forgets a query; whether there was one. */
-    public synchronized boolean remove(K id) {
-        if (current.queries().get(id) == null) {
-            return false;
+    public boolean remove(K id) {
+        synchronized (index) {
+            boolean removed = index.remove(id);
+            current = index.snapshot();
+            return removed;
         }
-        current = current.without(id);
-        return true;
     }
 
     /** How many queries are stored. */
     public int size() {
-        return current.queries().size();
+        return current.queries();
     }
 
     /** Grows by one with every change. */
@@ -38,22 +43,52 @@ public final class Percolator<K> {
         return current.version();
     }
 
-    /** The queries that are true of the document, in no particular order. */
-    public List<Match<K>> match(Document document) {
-        var postings = current.postings();
-        var reading = new Reading(document);
-        var tried = new HashSet<K>();
-        var matches = new ArrayList<Match<K>>();
-        reading.keys(key -> {
-            var candidates = postings.get(key);
-            if (candidates != null) {
-                candidates.forEach((id, query) -> {
-                    if (tried.add(id)) {
-                        query.why(reading).ifPresent(why -> matches.add(new Match<>(id, why)));
-                    }
-                });
-            }
-        });
+    /** The queries that are true of the document. */
+    public Matches<K> match(Document document) {
+        long start = System.nanoTime();
+        var snapshot = current;
+        var reading = read(document, snapshot);
+        long read = System.nanoTime();
+        var search = snapshot.search(reading, counters.slowest());
+        var matches = search.matches();
+        counters.count(search, matches.size(), read - start, System.nanoTime() - read);
+        index.frequencies().learn(reading.terms().terms(), reading.terms().size());
         return matches;
+    }
+
+    /** Why a query is true of the document or is not, whatever the others; empty where no query is stored under this id. */
+    public Optional<Explanation> explain(K id, Document document) {
+        byte[] program;
+        Snapshot<K> snapshot;
+        synchronized (index) {
+            program = index.program(id);
+            snapshot = current;
+        }
+        return program == null ? Optional.empty() : Optional.of(Explainer.explain(
+                        program, read(document, snapshot), Match.SPANS_PER_CLAUSE, Match.SPANS));
+    }
+
+    /**
+     * Looks at so many stored queries, a millisecond for about a thousand, and moves those whose words have proved frequent under
+     * rarer ones; the next call goes on where this one ended. Worth it after loading and then now and then. A change of the version,
+     * not of what matches.
+     *
+     * @return how many were moved
+     */
+    public int rearrange(int queries) {
+        synchronized (index) {
+            int moved = index.rearrange(queries);
+            current = index.snapshot();
+            return moved;
+        }
+    }
+
+    /** What was done so far and what is there. */
+    public Stats stats() {
+        return counters.stats(current);
+    }
+
+    private Reading read(Document document, Snapshot<K> snapshot) {
+        return new Reader(Chain.of(document.language()), words, snapshot.lexicon()).read(document);
     }
 }

@@ -19,8 +19,8 @@ final class Section {
         this.base = base;
     }
 
-    Field field() {
-        return field;
+    int fieldBit() {
+        return field.bit();
     }
 
     int base() {
@@ -43,9 +43,10 @@ final class Section {
         return base + size++;
     }
 
-    Span span(String clause, Stretch stretch) {
-        int start = starts[stretch.first() - base];
-        int end = ends[stretch.last() - base];
+    /** From the word at the first position to the one at the last. */
+    Span span(String clause, int first, int last) {
+        int start = starts[first - base];
+        int end = ends[last - base];
         return new Span(clause, field.key(), start, end, text.substring(start, end));
     }
 }

@@ -1,40 +1,20 @@
 package org.newswatch.percolator;
 
-import java.util.Set;
-
 /**
- * All stored queries at one version; immutable.
+ * All stored queries at one version, for those who read.
  *
- * @param queries by id
- * @param postings by index key, then by id
+ * @param queries how many there are
+ * @param terms how many different terms they have
  */
-record Snapshot<K>(Trie<K, StoredQuery> queries, Trie<String, Trie<K, StoredQuery>> postings, long version) {
+record Snapshot<K>(Lexicon lexicon, PostingLists postings, Ledger<K> ledger, long version, int queries, int terms) {
 
-    static <K> Snapshot<K> empty() {
-        return new Snapshot<>(Trie.empty(), Trie.empty(), 0);
-    }
-
-    Snapshot<K> with(K id, StoredQuery query) {
-        var rest = dropped(id);
-        for (var key : query.keys()) {
-            var there = rest.get(key);
-            rest = rest.with(key, (there == null ? Trie.<K, StoredQuery>empty() : there).with(id, query));
+    /** The queries that are true of what was read, and how much work it was. */
+    Search<K> search(Reading reading, Slowest<K> slowest) {
+        var search = new Search<>(ledger, version, reading, slowest);
+        var terms = reading.terms();
+        for (int local = 0; local < terms.size(); local++) {
+            search.tryAll(postings.of(terms.terms()[local]));
         }
-        return new Snapshot<>(queries.with(id, query), rest, version + 1);
-    }
-
-    Snapshot<K> without(K id) {
-        return new Snapshot<>(queries.without(id), dropped(id), version + 1);
-    }
-
-    private Trie<String, Trie<K, StoredQuery>> dropped(K id) {
-        var old = queries.get(id);
-        var rest = postings;
-        for (var key : old == null ? Set.<String>of() : old.keys()) {
-            var there = rest.get(key);
-            var remaining = there == null ? Trie.<K, StoredQuery>empty() : there.without(id);
-            rest = remaining.size() == 0 ? rest.without(key) : rest.with(key, remaining);
-        }
-        return rest;
+        return search;
     }
 }

@@ -3,40 +3,35 @@ package org.newswatch.percolator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is indexed: a query and filters. All that are given must hold, inside each list any one. */
+/**
+ * What is stored: a query and filters. All that are given must hold, inside each list any one. Knows nothing of the percolator it
+ * will be put into.
+ */
 public final class StoredQuery {
 
-    private final Condition shown;
-    private final Condition filters;
-    private final Set<String> keys;
+    private final Query shown;
+    private final @Nullable Query filters;
 
-    private StoredQuery(Condition shown, Condition filters, Set<String> keys) {
+    private StoredQuery(Query shown, @Nullable Query filters) {
         this.shown = shown;
         this.filters = filters;
-        this.keys = keys;
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
-    /** The index keys of which every matching document has one. */
-    Set<String> keys() {
-        return keys;
+    /** What counts as evidence. */
+    Query shown() {
+        return shown;
     }
 
-    /** The evidence that the query is true of the document; empty where it is not. */
-    Optional<List<Span>> why(Reading reading) {
-        if (!filters.holds(reading) || !shown.holds(reading)) {
-            return Optional.empty();
-        }
-        var evidence = new Evidence();
-        shown.explain(reading, evidence);
-        return Optional.of(evidence.spans());
+    @Nullable
+    Query filters() {
+        return filters;
     }
 
     /** Collects the query and the filters; an empty list filters nothing. */
@@ -74,37 +69,34 @@ public final class StoredQuery {
 
         /** Checks that the query or a topic names something that must be in a document. */
         public StoredQuery build() throws TooBroad {
-            var shown = new ArrayList<Condition>();
-            if (query != null) {
-                shown.add(Compiler.compile(query));
-            }
+            var shown = new ArrayList<Query>();
             addFilter(shown, Field.TOPIC, topics);
+            if (query != null) {
+                shown.add(query);
+            }
             if (shown.isEmpty()) {
                 throw new TooBroad("neither a query nor a topic is given, so every article would match");
             }
-            var filters = new ArrayList<Condition>();
+            var whole = all(shown);
+            Breadth.tooBroad(whole).ifPresent(reason -> {
+                throw new TooBroad(reason);
+            });
+            var filters = new ArrayList<Query>();
             addFilter(filters, Field.LANG, languages);
             addFilter(filters, Field.SOURCE, sources);
-            return kept(new Condition.All(shown), new Condition.All(filters));
+            return new StoredQuery(whole, filters.isEmpty() ? null : all(filters));
         }
 
-        /** A filter may be rarer than all else, but it does not make a query that is too broad fit: it gives no evidence. */
-        private static StoredQuery kept(Condition shown, Condition filters) {
-            var anchors = Anchors.of(shown);
-            if (anchors instanceof Anchors.Under) {
-                anchors = Anchors.rarest(List.of(anchors, Anchors.of(filters)));
-            }
-            return switch (anchors) {
-                case Anchors.Under(var keys, var share) -> new StoredQuery(shown, filters, keys);
-                case Anchors.Nowhere(var reason) -> throw new TooBroad(reason);
-            };
+        private static Query all(List<Query> queries) {
+            return queries.size() == 1 ? queries.getFirst() : new Query.And(queries);
         }
 
-        private static void addFilter(List<Condition> conditions, Field field, Collection<String> values) {
-            if (!values.isEmpty()) {
-                conditions.add(new Condition.Any(values.stream()
-                        .map(value -> Compiler.compile(new Query.Word(Set.of(field), value)))
-                        .toList()));
+        private static void addFilter(List<Query> queries, Field field, Collection<String> values) {
+            var any = values.stream()
+                    .<Query>map(value -> new Query.Word(Set.of(field), value))
+                    .toList();
+            if (!any.isEmpty()) {
+                queries.add(any.size() == 1 ? any.getFirst() : new Query.Or(any));
             }
         }
     }

@@ -13,8 +13,12 @@ final class News {
         return Document.in(language).text(Field.BODY, body).build();
     }
 
+    static Query query(String query) {
+        return PARSER.parse(query);
+    }
+
     static StoredQuery stored(String query) {
-        return StoredQuery.builder().query(PARSER.parse(query)).build();
+        return StoredQuery.builder().query(query(query)).build();
     }
 
     static boolean matches(String query, Document document) {
@@ -29,6 +33,6 @@ final class News {
     static List<Match<String>> match(StoredQuery query, Document document) {
         var percolator = new Percolator<String>();
         percolator.put("it", query);
-        return percolator.match(document);
+        return percolator.match(document).stream().toList();
     }
 }

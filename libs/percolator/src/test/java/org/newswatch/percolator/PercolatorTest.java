@@ -144,8 +144,15 @@ class PercolatorTest {
     void topicAloneIsAQuery() {
         var stored = StoredQuery.builder().topics(List.of("energy")).build();
 
-        assertThat(News.match(stored, REPORT))
-                .containsExactly(new Match<>("it", List.of(new Span("topic:energy", "topic", 0, 6, "energy"))));
+        assertThat(News.match(stored, REPORT).getFirst().why())
+                .containsExactly(new Span("topic:energy", "topic", 0, 6, "energy"));
+    }
+
+    @Test
+    void valueIsFoundByItsBeginning() {
+        assertThat(News.why("source:reut* OR source:tas*", REPORT))
+                .extracting(Span::clause)
+                .containsExactly("source:tas*");
     }
 
     @Test

@@ -37,7 +37,7 @@ class ReadmeExampleTest {
             // Span[clause=topic:energy, …]]
         }
         // end
-        assertThat(percolator.match(article).getFirst().why())
+        assertThat(percolator.match(article).iterator().next().why())
                 .containsExactly(
                         new Span("Lavrov", "title", 12, 20, "Лавровом"),
                         new Span("topic:energy", "topic", 0, 6, "energy"));

@@ -22,7 +22,7 @@ class TooBroadTest {
             the                       | 'the' is true of too many
             gas OR the                | 'the' is true of too many
             =the                      | '=the' is true of too many
-            source:tas*               | 'source:tas*' is true of too many
+            lang:eng*                 | 'lang:eng*' is true of too many
             """)
     void queryWithoutARequiredWordIsRefusedWithItsReason(String query, String reason) {
         var tree = new QueryParser().parse(query);

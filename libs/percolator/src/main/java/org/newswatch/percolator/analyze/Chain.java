@@ -40,6 +40,16 @@ public enum Chain {
         });
     }
 
+    /** Splits a text into words; markup in it is passed over, offsets are those of the text as given. */
+    public void words(String text, Words sink) {
+        Scanner.scan(Markup.strip(text), endings(), sink::word);
+    }
+
+    /** The forms of one word, worked out anew: callers that meet words again keep them. */
+    public Forms forms(String word) {
+        return FormsOfWord.of(word, word.length() > 64 ? OTHER : this);
+    }
+
     /** The stems of a lower-case word. A Cyrillic one in a text of a Latin language is a name or a quote from Serbian or Russian. */
     Set<String> stems(String word) {
         if (Cyrillic.isIn(word) && this != OTHER && this != SERBIAN && this != RUSSIAN) {

@@ -1,0 +1,44 @@
+package org.newswatch.percolator;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** Tells queries that would have to be tried on every document. */
+final class Breadth {
+
+    private static final String NOTHING = "nothing is asked for";
+
+    private Breadth() {}
+
+    /** Why a query has no word that must be there; empty where it has one. */
+    static Optional<String> tooBroad(Query query) {
+        return switch (query) {
+            case Query.And(var all) ->
+                leastBroad(all.stream().map(Breadth::tooBroad).toList());
+            case Query.Or(var any) when any.isEmpty() -> Optional.of(NOTHING);
+            case Query.Or(var any) ->
+                any.stream().map(Breadth::tooBroad).flatMap(Optional::stream).findFirst();
+            case Query.Not not ->
+                Optional.of("'%s' alone is true of nearly every article; join it with AND to a word that must be there"
+                        .formatted(not));
+            case Query.Word word -> leaf(word);
+            case Query.Exact exact -> leaf(exact);
+            case Query.Prefix prefix -> leaf(prefix);
+            case Query.Phrase phrase -> leaf(phrase);
+        };
+    }
+
+    /** Each language may split the text in its own way, and each way must do. */
+    private static Optional<String> leaf(Query query) {
+        return Leaf.of(query).variants().keySet().stream()
+                        .allMatch(words -> words.stream().anyMatch(word -> !word.isEverywhere()))
+                ? Optional.empty()
+                : Optional.of("'%s' is true of too many articles; join it with AND to a rarer word".formatted(query));
+    }
+
+    private static Optional<String> leastBroad(Collection<Optional<String>> parts) {
+        return parts.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : parts.stream().findFirst().orElse(Optional.of(NOTHING));
+    }
+}

@@ -1,0 +1,129 @@
+package org.newswatch.percolator;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.percolator.Term.Kind;
+import org.newswatch.percolator.analyze.Chain;
+import org.newswatch.percolator.analyze.Forms;
+
+/**
+ * Which terms a form of a document's word fulfils; immutable. Each form leads to pairs of a term's number and the chains (bits) in
+ * which the form counts for it.
+ *
+ * @param longestPrefix letters of the longest prefix that was ever asked for
+ * @param version another one for every change
+ */
+record Lexicon(
+        Trie<String, int[]> stems,
+        Trie<String, int[]> written,
+        Trie<String, int[]> prefixes,
+        Trie<String, int[]> keywords,
+        int longestPrefix,
+        long version) {
+
+    static final Lexicon EMPTY = new Lexicon(Trie.empty(), Trie.empty(), Trie.empty(), Trie.empty(), 0, 0);
+
+    Lexicon with(Term term, int number) {
+        var forms = table(term.kind());
+        int longest = longestPrefix;
+        for (var form : term.forms().entrySet()) {
+            var known = forms.get(form.getKey());
+            var pairs = known == null ? new int[2] : Arrays.copyOf(known, known.length + 2);
+            pairs[pairs.length - 2] = number;
+            pairs[pairs.length - 1] = form.getValue();
+            // one string instead of two where the form is the word itself
+            var key = form.getKey().equals(term.text()) ? term.text() : form.getKey();
+            forms = forms.with(key, pairs);
+            longest = Math.max(longest, key.length());
+        }
+        return with(term.kind(), forms, isPrefix(term.kind()) ? longest : longestPrefix);
+    }
+
+    Lexicon without(Term term, int number) {
+        var forms = table(term.kind());
+        for (var form : term.forms().keySet()) {
+            var rest = without(forms.get(form), number);
+            forms = rest == null ? forms.without(form) : forms.with(form, rest);
+        }
+        return with(term.kind(), forms, longestPrefix);
+    }
+
+    private static int @Nullable [] without(int @Nullable [] pairs, int number) {
+        if (pairs == null || pairs.length == 2) {
+            return null;
+        }
+        var rest = new int[pairs.length - 2];
+        int size = 0;
+        for (int i = 0; i < pairs.length; i += 2) {
+            if (pairs[i] != number) {
+                rest[size++] = pairs[i];
+                rest[size++] = pairs[i + 1];
+            }
+        }
+        return rest;
+    }
+
+    private static boolean isPrefix(Kind kind) {
+        return kind == Kind.PREFIX || kind == Kind.KEYWORD_PREFIX;
+    }
+
+    private Trie<String, int[]> table(Kind kind) {
+        return switch (kind) {
+            case STEM -> stems;
+            case WRITTEN -> written;
+            case PREFIX, KEYWORD_PREFIX -> prefixes;
+            case KEYWORD -> keywords;
+        };
+    }
+
+    private Lexicon with(Kind kind, Trie<String, int[]> table, int longest) {
+        return switch (kind) {
+            case STEM -> new Lexicon(table, written, prefixes, keywords, longest, version + 1);
+            case WRITTEN -> new Lexicon(stems, table, prefixes, keywords, longest, version + 1);
+            case PREFIX, KEYWORD_PREFIX -> new Lexicon(stems, written, table, keywords, longest, version + 1);
+            case KEYWORD -> new Lexicon(stems, written, prefixes, table, longest, version + 1);
+        };
+    }
+
+    /** The terms that a word fulfils, each once. */
+    int[] terms(Chain chain, Forms forms) {
+        var found = new Numbers();
+        int bit = Term.bit(chain);
+        for (var form : forms.stems()) {
+            add(stems.get(form), bit, found);
+        }
+        for (var form : forms.written()) {
+            add(written.get(form), bit, found);
+        }
+        for (var form : forms.plain()) {
+            addPrefixes(form, found);
+        }
+        return found.toArray();
+    }
+
+    /** The terms that a whole value fulfils, each once. */
+    int[] terms(String keyword) {
+        var found = new Numbers();
+        add(keywords.get(keyword), Term.EVERY_CHAIN, found);
+        addPrefixes(keyword, found);
+        return found.toArray();
+    }
+
+    private void addPrefixes(String form, Numbers found) {
+        int longest = Math.min(longestPrefix, form.length());
+        for (int letters = Term.SHORTEST_PREFIX; letters <= longest; letters++) {
+            add(prefixes.get(form.substring(0, letters)), Term.EVERY_CHAIN, found);
+        }
+    }
+
+    private static void add(int @Nullable [] pairs, int chains, Numbers found) {
+        if (pairs == null) {
+            return;
+        }
+        for (int i = 0; i < pairs.length; i += 2) {
+            if ((pairs[i + 1] & chains) != 0 && !found.contains(pairs[i])) {
+                found.add(pairs[i]);
+            }
+        }
+    }
+}

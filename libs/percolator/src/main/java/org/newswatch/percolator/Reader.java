@@ -1,0 +1,101 @@
+package org.newswatch.percolator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.newswatch.percolator.analyze.Chain;
+
+/** Reads one document in the terms of a lexicon. */
+final class Reader {
+
+    /** Between the texts of a document, so that no words stand together across them. */
+    static final int GAP = 1 << 15;
+
+    private final Chain chain;
+    private final KnownWords words;
+    private final Lexicon lexicon;
+    private final List<Section> sections = new ArrayList<>();
+    private final LocalTerms terms = new LocalTerms();
+    private final Map<Integer, KeywordValue> values = new HashMap<>();
+    private int[] fields = new int[512];
+    private int[] occurrences = new int[4096]; // pairs of local term and position
+    private int size;
+
+    Reader(Chain chain, KnownWords words, Lexicon lexicon) {
+        this.chain = chain;
+        this.words = words;
+        this.lexicon = lexicon;
+    }
+
+    Reading read(Document document) {
+        for (var field : Field.values()) {
+            for (var value : document.values(field)) {
+                if (field.isText()) {
+                    text(field, value);
+                } else {
+                    Keywords.offered(field, value).forEach(key -> keyword(key, field, value));
+                }
+            }
+        }
+        return byTerm();
+    }
+
+    private void text(Field field, String text) {
+        var section = new Section(
+                field, text, sections.isEmpty() ? 0 : sections.getLast().limit() + GAP);
+        sections.add(section);
+        int bit = section.fieldBit();
+        chain.words(text, (word, start, end) -> {
+            var known = words.word(chain, word);
+            if (known.isWord()) {
+                int position = section.add(start, end);
+                for (int term : known.terms(lexicon)) {
+                    place(term, bit, position);
+                }
+            }
+        });
+    }
+
+    private void place(int term, int bit, int position) {
+        int local = add(term, bit);
+        if (size == occurrences.length) {
+            occurrences = Arrays.copyOf(occurrences, 2 * size);
+        }
+        occurrences[size++] = local;
+        occurrences[size++] = position;
+    }
+
+    private void keyword(String key, Field field, String value) {
+        for (int term : lexicon.terms(key)) {
+            values.putIfAbsent(add(term, field.bit()), new KeywordValue(field, value));
+        }
+    }
+
+    private int add(int term, int bit) {
+        int local = terms.add(term);
+        if (local >= fields.length) {
+            fields = Arrays.copyOf(fields, 2 * local);
+        }
+        fields[local] |= bit;
+        return local;
+    }
+
+    /** Sorts the occurrences by term; they came in the order of their positions. */
+    private Reading byTerm() {
+        var starts = new int[terms.size() + 1];
+        for (int i = 0; i < size; i += 2) {
+            starts[occurrences[i] + 1]++;
+        }
+        for (int local = 0; local < terms.size(); local++) {
+            starts[local + 1] += starts[local];
+        }
+        var positions = new int[size / 2];
+        var next = starts.clone();
+        for (int i = 0; i < size; i += 2) {
+            positions[next[occurrences[i]]++] = occurrences[i + 1];
+        }
+        return new Reading(chain, sections, terms, fields, starts, positions, values);
+    }
+}
