@@ -1,6 +1,7 @@
 package org.newswatch.enrich.topic;
 
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.newswatch.percolator.Percolator;
 import org.newswatch.percolator.QueryParser;
 import org.newswatch.percolator.StoredQuery;
 import org.newswatch.percolator.TooBroad;
+import org.newswatch.percolator.score.Length;
 
 /** Tags articles: all rules of all topics are stored queries, an article is run against them once. */
 public final class TopicClassifier {
@@ -19,9 +21,6 @@ public final class TopicClassifier {
     private static final List<String> SISTERS_OF_SERBIAN = List.of("sr", "hr", "bs", "cnr");
 
     private static final String UNDETERMINED = "und";
-
-    /** An article of this many units below its title is a headline with a sentence. */
-    private static final int BRIEF = 300;
 
     private final Percolator<RuleOfTopic> rules = new Percolator<>();
 
@@ -41,22 +40,17 @@ public final class TopicClassifier {
                 .text(Field.SUMMARY, summary)
                 .text(Field.BODY, body)
                 .build();
-        var brief = length(summary) + length(body) <= BRIEF;
-        var scores = new LinkedHashMap<String, Score>();
+        var found = new HashMap<String, Finding>();
         for (var match : rules.match(document)) {
             var topic = match.id().topic();
-            scores.computeIfAbsent(topic.id(), id -> new Score(topic, brief))
+            found.computeIfAbsent(topic.id(), id -> new Finding(topic))
                     .add(match.id().rule(), match.why());
         }
-        return scores.values().stream()
-                .filter(Score::reached)
-                .map(Score::tag)
-                .sorted((one, other) -> Double.compare(other.score(), one.score()))
+        var length = Length.of(summary, body);
+        return found.values().stream()
+                .flatMap(finding -> finding.tag(length).stream())
+                .sorted(Comparator.comparingDouble(Tag::score).reversed().thenComparing(Tag::id))
                 .toList();
-    }
-
-    private static int length(@Nullable String text) {
-        return text == null ? 0 : text.length();
     }
 
     private static StoredQuery stored(QueryParser parser, Topic topic, Rule rule) {

@@ -46,6 +46,27 @@ class TopicClassifierTest {
     }
 
     @Test
+    void strayMentionsCountLessTheLongerTheArticleIs() {
+        var strays = "The council met. ".repeat(30) + ("It bought a lamp. " + "The council met. ".repeat(30)).repeat(4);
+        var muchBelow = "The council met. ".repeat(1_000);
+
+        assertThat(classifier(LAMP).classify("en", "Council meets", null, strays))
+                .extracting(Tag::score)
+                .containsExactly(4.0);
+        assertThat(classifier(LAMP).classify("en", "Council meets", null, strays + muchBelow))
+                .isEmpty();
+    }
+
+    @Test
+    void articleThatSaysItOnTopIsTaggedHoweverLongItIs() {
+        var body = "A lamp was bought. " + "The council met. ".repeat(5_000);
+
+        assertThat(classifier(LAMP).classify("en", "Council buys a lamp", null, body))
+                .extracting(Tag::score)
+                .containsExactly(5.0);
+    }
+
+    @Test
     void listInOneSentenceIsOneMention() {
         var body = "The council met. ".repeat(60) + "Lamp, lamp, lamp, lamp and lamp were on the list.";
 
