@@ -22,6 +22,9 @@ public final class TopicClassifier {
 
     private static final String UNDETERMINED = "und";
 
+    /** Of one rule in one article; what comes later tells nothing new. */
+    private static final int MOST_MENTIONS = 500;
+
     private final Percolator<RuleOfTopic> rules = new Percolator<>();
 
     public TopicClassifier(Topics topics) {
@@ -44,7 +47,7 @@ public final class TopicClassifier {
         for (var match : rules.match(document)) {
             var topic = match.id().topic();
             found.computeIfAbsent(topic.id(), id -> new Finding(topic))
-                    .add(match.id().rule(), match.why());
+                    .add(match.id().rule(), match.why(MOST_MENTIONS, MOST_MENTIONS));
         }
         var length = Length.of(summary, body);
         return found.values().stream()

@@ -64,8 +64,10 @@ public final class Percolator<K> {
             program = index.program(id);
             snapshot = current;
         }
-        return program == null ? Optional.empty() : Optional.of(Explainer.explain(
-                        program, read(document, snapshot), Match.SPANS_PER_CLAUSE, Match.SPANS));
+        return program == null
+                ? Optional.empty()
+                : Optional.of(
+                        Explainer.explain(program, read(document, snapshot), Match.SPANS_PER_CLAUSE, Match.SPANS));
     }
 
     /**
