@@ -20,6 +20,11 @@ class NamesAcrossScriptsTest {
         "Kurti Курти",
         "Žilić Zilic Жилић Жилич",
         "Džeko Dzeko Џеко Джеко",
+        "Zelensky Zelenskyy Zelenskiy Zelenskij Zelenskii Zelenski Зеленский",
+        "Ćosić Cosic Ћосић Чосич",
+        "Putin Путин",
+        "Zakharova Захарова",
+        "Medvedev Медведев",
         "Ekspo Expo Експо Экспо ЕXПО"
     })
     void everySpellingFindsEveryOtherInEveryLanguage(String spellings) {

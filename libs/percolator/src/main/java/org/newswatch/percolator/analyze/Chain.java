@@ -1,7 +1,7 @@
 package org.newswatch.percolator.analyze;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** How the words of one language, or of a group that writes alike, lose their inflection. */
@@ -29,41 +29,32 @@ public enum Chain {
         };
     }
 
-    /** Reads a text from start to end; markup in it is passed over, offsets are those of the text as given. */
+    /** Splits a text into words; markup in it is passed over. */
+    public void words(String text, Words sink) {
+        Scanner.scan(Markup.strip(text), endings(), sink);
+    }
+
+    /**
+     * The forms of a word as {@link #words} names it. They are worked out anew with every call. They are empty where nothing of
+     * the word is left, as of a Hangul filler: then it is no word.
+     */
+    public Forms forms(String word) {
+        return Spelling.of(word).forms(this);
+    }
+
+    /** The forms of a word in each chain; cheaper than one by one, and equal ones are the same object. */
+    public static Map<Chain, Forms> formsInAll(String word) {
+        return Spelling.of(word).formsInAll();
+    }
+
+    /** Reads a text from start to end; offsets are those of the text as given. */
     public void read(String text, WordReader reader) {
-        var vocabulary = Vocabulary.of(this);
-        Scanner.scan(Markup.strip(text), endings(), (word, start, end) -> {
-            var forms = vocabulary.forms(word);
-            if (!forms.plain().isEmpty()) {
+        words(text, (word, start, end) -> {
+            var forms = forms(word);
+            if (!forms.isEmpty()) {
                 reader.word(forms, start, end);
             }
         });
-    }
-
-    /** Splits a text into words; markup in it is passed over, offsets are those of the text as given. */
-    public void words(String text, Words sink) {
-        Scanner.scan(Markup.strip(text), endings(), sink::word);
-    }
-
-    /** The forms of one word, worked out anew: callers that meet words again keep them. */
-    public Forms forms(String word) {
-        return FormsOfWord.of(word, word.length() > 64 ? OTHER : this);
-    }
-
-    /** The stems of a lower-case word. A Cyrillic one in a text of a Latin language is a name or a quote from Serbian or Russian. */
-    Set<String> stems(String word) {
-        if (Cyrillic.isIn(word) && this != OTHER && this != SERBIAN && this != RUSSIAN) {
-            return Set.copyOf(List.of(Stemmers.serbian(word), Stemmers.russian(word)));
-        }
-        return switch (this) {
-            case OTHER -> Set.of();
-            case SERBIAN -> Set.of(Stemmers.serbian(word));
-            case RUSSIAN -> Set.of(Stemmers.russian(word));
-            case ENGLISH -> Set.of(Stemmers.english(word));
-            case ALBANIAN -> AlbanianStemmer.stems(Latin.bald(word));
-            case GERMAN -> Set.of(Stemmers.german(word));
-            case FRENCH -> Set.of(Stemmers.french(word));
-        };
     }
 
     private Set<String> endings() {

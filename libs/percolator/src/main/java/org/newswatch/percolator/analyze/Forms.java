@@ -12,9 +12,16 @@ import java.util.Set;
  */
 public record Forms(Set<String> stems, Set<String> plain, Set<String> written) {
 
+    static final Forms NONE = new Forms(Set.of(), Set.of(), Set.of());
+
     public Forms {
         stems = Set.copyOf(stems);
         plain = Set.copyOf(plain);
         written = Set.copyOf(written);
+    }
+
+    /** Whether nothing was left of the word, so that it can neither be found nor asked for. */
+    public boolean isEmpty() {
+        return plain.isEmpty();
     }
 }

@@ -17,9 +17,7 @@ final class Latin {
         var folded = new char[4 * letters.length];
         var length = ASCIIFoldingFilter.foldToASCII(letters, 0, folded, 0, letters.length);
         var bald = new String(folded, 0, length);
-        return isAscii(bald)
-                ? bald
-                : Normalizer.normalize(bald, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        return isAscii(bald) ? bald : withoutMarks(Normalizer.normalize(bald, Normalizer.Form.NFD));
     }
 
     /**
@@ -30,7 +28,25 @@ final class Latin {
         return bald(word).replace("x", "ks").replace("dzh", "dj").replace("dz", "dj");
     }
 
+    private static String withoutMarks(String word) {
+        var letters = new StringBuilder(word.length());
+        word.codePoints().filter(letter -> !isMark(letter)).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    private static boolean isMark(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+
     private static boolean isAscii(String word) {
-        return word.chars().allMatch(unit -> unit < 0x80);
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

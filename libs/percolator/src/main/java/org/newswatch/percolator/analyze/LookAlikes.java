@@ -15,12 +15,17 @@ final class LookAlikes {
      * ({@code ЕXПО} is Expo and not Ехпо, though most of it is Cyrillic).
      */
     static List<String> readings(String word) {
-        long cyrillic = word.codePoints().filter(Cyrillic::is).count();
-        if (cyrillic == 0) {
-            return List.of(word);
+        int cyrillic = 0;
+        int latin = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (Cyrillic.is(letter)) {
+                cyrillic++;
+            } else if (isLatin(letter)) {
+                latin++;
+            }
         }
-        long latin = word.chars().filter(LookAlikes::isLatin).count();
-        if (latin == 0) {
+        if (cyrillic == 0 || latin == 0) {
             return List.of(word);
         }
         return List.of(
@@ -28,8 +33,10 @@ final class LookAlikes {
                 Cyrillic.toSerbianLatin(word));
     }
 
-    private static boolean isLatin(int letter) {
-        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
+    private static boolean isLatin(char letter) {
+        return letter < 0x80
+                ? letter >= 'a' && letter <= 'z'
+                : Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN;
     }
 
     private static String swap(String word, String from, String to) {

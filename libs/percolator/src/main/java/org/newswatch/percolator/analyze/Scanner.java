@@ -22,10 +22,6 @@ final class Scanner {
         this.endings = endings;
     }
 
-    interface Words {
-        void word(String word, int start, int end);
-    }
-
     static void scan(Stripped text, Set<String> endings, Words words) {
         new Scanner(text, endings).scan(words);
     }
@@ -34,25 +30,31 @@ final class Scanner {
         int at = 0;
         while (at < text.length()) {
             int letter = text.codePointAt(at);
-            if (!Character.isLetterOrDigit(letter)) {
-                at += Character.charCount(letter);
-                continue;
-            }
-            int end = standsAlone(letter) ? at + Character.charCount(letter) : endOfWord(at);
-            words.word(text.substring(at, end), stripped.start(at), stripped.end(end));
-            at = afterEnding(end);
+            int after = at + Character.charCount(letter);
+            at = switch (Letters.kind(letter)) {
+                case Letters.OF_WORD -> word(at, endOfWord(after), words);
+                case Letters.ALONE -> word(at, after, words);
+                default -> after;
+            };
         }
     }
 
+    private int word(int start, int end, Words words) {
+        words.word(text.substring(start, end), stripped.start(start), stripped.end(end));
+        return afterEnding(end);
+    }
+
+    /** Where the word ends that goes on here at most. */
     private int endOfWord(int start) {
         int end = start;
         int at = start;
         while (at < text.length()) {
             int letter = text.codePointAt(at);
+            int kind = Letters.kind(letter);
             at += Character.charCount(letter);
-            if (isOfWord(letter)) {
+            if (kind == Letters.OF_WORD || kind == Letters.MARK) {
                 end = at;
-            } else if (Character.getType(letter) != Character.FORMAT) {
+            } else if (kind != Letters.INVISIBLE) {
                 break;
             }
         }
@@ -63,7 +65,7 @@ final class Scanner {
     private int afterEnding(int end) {
         if (end + 1 >= text.length()
                 || CONNECTORS.indexOf(text.charAt(end)) < 0
-                || !isOfWord(text.codePointAt(end + 1))) {
+                || !Letters.goesOn(text.codePointAt(end + 1))) {
             return end;
         }
         int after = endOfWord(end + 1);
@@ -74,25 +76,5 @@ final class Scanner {
         var ending = text.substring(end + 1, after).toLowerCase(Locale.ROOT);
         boolean apostrophe = text.charAt(end) == '\'' || text.charAt(end) == '’';
         return (apostrophe ? ending.equals("s") : endings.contains(ending)) ? after : end;
-    }
-
-    private static boolean isOfWord(int letter) {
-        if (letter < 0x80) {
-            return Character.isLetterOrDigit(letter);
-        }
-        return switch (Character.getType(letter)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
-            default -> Character.isLetterOrDigit(letter) && !standsAlone(letter);
-        };
-    }
-
-    private static boolean standsAlone(int letter) {
-        if (letter < 0x2E80) {
-            return false;
-        }
-        var script = Character.UnicodeScript.of(letter);
-        return Character.isIdeographic(letter)
-                || script == Character.UnicodeScript.HIRAGANA
-                || script == Character.UnicodeScript.KATAKANA;
     }
 }

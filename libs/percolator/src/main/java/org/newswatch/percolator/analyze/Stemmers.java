@@ -1,66 +1,84 @@
 package org.newswatch.percolator.analyze;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.util.function.UnaryOperator;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.core.KeywordTokenizer;
+import java.util.List;
 import org.apache.lucene.analysis.de.GermanMinimalStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
 import org.apache.lucene.analysis.ru.RussianLightStemFilter;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.SerbianStemmer;
 
-/** Lucene's stemmers, one lower-case word at a time: the gentle ones, which keep names apart. */
+/** Lucene's stemmers, one lower-case word at a time: the gentle ones, which keep names apart. They have state: one set a thread. */
 final class Stemmers {
+
+    private static final ThreadLocal<Stemmers> OF_THREAD = ThreadLocal.withInitial(Stemmers::new);
+
+    private final LuceneStemmer english = new LuceneStemmer(KStemFilter::new);
+    private final LuceneStemmer englishPlural = new LuceneStemmer(EnglishMinimalStemFilter::new);
+    private final LuceneStemmer german =
+            new LuceneStemmer(words -> new GermanMinimalStemFilter(new GermanNormalizationFilter(words)));
+    private final LuceneStemmer french = new LuceneStemmer(FrenchMinimalStemFilter::new);
+    private final LuceneStemmer russian = new LuceneStemmer(RussianLightStemFilter::new);
+    private final SerbianStemmer serbian = new SerbianStemmer();
 
     private Stemmers() {}
 
-    /** KStem, but where it turns a people into its country (serbs into serbia) only the plural goes. */
-    static String english(String word) {
+    static Stemmers ofThread() {
+        return OF_THREAD.get();
+    }
+
+    /** A Cyrillic word in a text of a Latin language is a name or a quote from Serbian or Russian. */
+    List<String> stems(Chain chain, String word) {
+        return switch (chain) {
+            case OTHER -> List.of();
+            case SERBIAN -> List.of(serbian(word));
+            case RUSSIAN -> List.of(russian(word));
+            case ENGLISH, ALBANIAN, GERMAN, FRENCH ->
+                Cyrillic.isIn(word) ? List.of(serbian(word), russian(word)) : ofLatin(chain, word);
+        };
+    }
+
+    private List<String> ofLatin(Chain chain, String word) {
+        return switch (chain) {
+            case ENGLISH -> List.of(english(word));
+            case ALBANIAN -> AlbanianStemmer.stems(SlavicNames.oneSpelling(Latin.bald(word)));
+            case GERMAN -> german(word);
+            default -> List.of(french.stem(word));
+        };
+    }
+
+    /** KStem, but a people is not its country. */
+    private String english(String word) {
         var bald = Latin.bald(word);
-        var stem = through(KStemFilter::new, bald);
-        return bald.startsWith(stem) || !stem.endsWith("a") ? stem : through(EnglishMinimalStemFilter::new, bald);
+        var stem = english.stem(bald);
+        if (stem.equals(bald)) {
+            return stem;
+        }
+        var singular = englishPlural.stem(bald);
+        return Peoples.isOne(singular) ? singular : stem;
     }
 
-    static String german(String word) {
-        return through(words -> new GermanMinimalStemFilter(new GermanNormalizationFilter(words)), word);
-    }
-
-    static String french(String word) {
-        return through(FrenchMinimalStemFilter::new, word);
+    /** Of Straße and Preise the minimal stemmer takes the s as well, but not of Straßen and Preisen. */
+    private List<String> german(String word) {
+        var stem = german.stem(word);
+        return stem.length() > 3 && (word.endsWith("se") || word.endsWith("ße"))
+                ? List.of(stem, stem + "s")
+                : List.of(stem);
     }
 
     /** Latin words are declined in Russian as if they were Cyrillic. */
-    static String russian(String word) {
-        return through(RussianLightStemFilter::new, Cyrillic.isIn(word) ? word : Cyrillic.fromLatin(word));
+    private String russian(String word) {
+        return russian.stem(Cyrillic.isIn(word) ? word : RussianLetters.of(SlavicNames.oneSpelling(word)));
     }
 
     /** In Serbian Latin; of the soft instrumental (Vučićem) Snowball takes only the m. */
-    static String serbian(String word) {
-        var latin = Cyrillic.toSerbianLatin(word);
-        var snowball = new SerbianStemmer();
-        snowball.setCurrent(latin);
-        snowball.stem();
-        var stem = snowball.getCurrent();
-        return latin.endsWith("em") && stem.length() > 4 && stem.endsWith("e")
-                ? stem.substring(0, stem.length() - 1)
-                : stem;
-    }
-
-    private static String through(UnaryOperator<TokenStream> filter, String word) {
-        var source = new KeywordTokenizer();
-        source.setReader(new StringReader(word));
-        try (var stream = filter.apply(source)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            stream.reset();
-            return stream.incrementToken() ? term.toString() : word;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private String serbian(String word) {
+        var latin = Cyrillic.isIn(word) ? Cyrillic.toSerbianLatin(word) : SlavicNames.asInSerbian(word);
+        serbian.setCurrent(latin);
+        serbian.stem();
+        int length = serbian.getCurrentBufferLength();
+        var stem = new String(serbian.getCurrentBuffer(), 0, length);
+        return latin.endsWith("em") && length > 4 && stem.endsWith("e") ? stem.substring(0, length - 1) : stem;
     }
 }

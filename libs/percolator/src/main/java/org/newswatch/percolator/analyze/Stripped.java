@@ -1,19 +1,19 @@
 package org.newswatch.percolator.analyze;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntUnaryOperator;
 
 /** A text without its markup. */
 final class Stripped {
 
     private final String text;
     private final String original;
-    private final int @Nullable [] origins;
+    private final IntUnaryOperator origin;
 
-    /** @param origins for each character of the text its place in the original; null where both are the same */
-    Stripped(String text, String original, int @Nullable [] origins) {
+    /** @param origin where in the original the character at a place of the text begins */
+    Stripped(String text, String original, IntUnaryOperator origin) {
         this.text = text;
         this.original = original;
-        this.origins = origins;
+        this.origin = origin;
     }
 
     String text() {
@@ -22,18 +22,16 @@ final class Stripped {
 
     /** Where in the original the character at this place begins. */
     int start(int at) {
-        return origins == null ? at : origins[at];
+        return origin.applyAsInt(at);
     }
 
     /** Where in the original the character before this place ends. A character may have been written as an entity there. */
     int end(int at) {
-        if (origins == null) {
-            return at;
-        }
-        int start = origins[at - 1];
-        if (original.charAt(start) != '&') {
-            return start + 1;
-        }
+        int start = origin.applyAsInt(at - 1);
+        return original.charAt(start) == '&' ? endOfEntity(start) : start + 1;
+    }
+
+    private int endOfEntity(int start) {
         int end = start + 1;
         while (end < original.length()
                 && (original.charAt(end) == '#' || Character.isLetterOrDigit(original.charAt(end)))) {

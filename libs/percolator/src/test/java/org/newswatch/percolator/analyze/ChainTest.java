@@ -43,6 +43,44 @@ class ChainTest {
     }
 
     @Test
+    void formsInAllChainsAreThoseOfEachAndEqualOnesAreOneObject() {
+        for (var word : "gases Лавровым ЕXПО Zelenskyy Žukovom 2027 日 energjisë Häuser journaux Ⅳ".split(" ")) {
+            assertThat(Chain.formsInAll(word))
+                    .hasSize(Chain.values().length)
+                    .allSatisfy((chain, forms) -> assertThat(forms).isEqualTo(chain.forms(word)));
+        }
+        var forms = Chain.formsInAll("2027").values();
+        assertThat(forms)
+                .allSatisfy(each -> assertThat(each).isSameAs(forms.iterator().next()));
+    }
+
+    @Test
+    void wordsAreGivenWithoutTheirMarkup() {
+        var words = new ArrayList<String>();
+
+        Chain.ENGLISH.words(
+                "na<i>tural</i> G&auml;s, <b>x</b>-y", (word, start, end) -> words.add(word + start + "-" + end));
+
+        assertThat(words).containsExactly("natural0-10", "Gäs15-23", "x28-29", "y34-35");
+    }
+
+    @Test
+    void nothingIsLeftOfAFillerSoItIsNoWord() {
+        assertThat(Chain.formsInAll("\u115f").values()).allMatch(Forms::isEmpty);
+        assertThat(words(Chain.ENGLISH, "\u115f gas")).hasSize(1);
+    }
+
+    @Test
+    void wordThatIsTooLongIsFoldedButNotStemmed() {
+        var word = "gradovima".repeat(7) + "x";
+
+        assertThat(Chain.SERBIAN.forms(word.substring(0, 63)).stems()).hasSize(2);
+        assertThat(Chain.SERBIAN.forms(word + "ima").stems())
+                .containsExactly(
+                        Chain.OTHER.forms(word + "ima").plain().iterator().next());
+    }
+
+    @Test
     void anyTextIsReadAndEveryWordIsWhereItSays() {
         var random = new Random(77);
         var pieces =
@@ -68,7 +106,7 @@ class ChainTest {
             end = word.end();
             var quote = text.substring(word.start(), end);
             if (!quote.matches("(?s).*[<>&].*")) {
-                assertThat(Vocabulary.of(chain).forms(quote)).as(text).isEqualTo(word.forms());
+                assertThat(chain.forms(quote)).as(text).isEqualTo(word.forms());
             }
         }
     }
