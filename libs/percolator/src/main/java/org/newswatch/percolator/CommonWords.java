@@ -6,52 +6,57 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.newswatch.percolator.analyze.Chain;
+import org.newswatch.percolator.analyze.Forms;
 
-/** The shares of the keys of common words, worked out from {@code frequencies.tsv}; a key has that of the language which uses it most. */
-record CommonWords(Map<String, Double> all, Map<String, Double> grammar) {
+/**
+ * The shares of the keys of common words, worked out from {@code frequencies.tsv}.
+ *
+ * @param all of each key in the language that uses it most
+ * @param grammar of each word of grammar, as it is spelled, in its language
+ */
+record CommonWords(Map<String, Double> all, Map<Chain, Map<String, Double>> grammar) {
 
-    private record Row(String language, String word, double share, boolean grammar) {
+    /** In letters; of longer beginnings nothing is in the table. */
+    private static final int LONGEST_BEGINNING = 4;
+
+    private record Row(Chain chain, String word, double share, boolean grammar) {
 
         static Row of(String line) {
             var columns = line.split("\t");
-            return new Row(columns[0], columns[1], Integer.parseInt(columns[2]) / 1000.0, columns.length > 3);
+            return new Row(Chain.of(columns[0]), columns[1], Integer.parseInt(columns[2]) / 1000.0, columns.length > 3);
         }
     }
 
     static CommonWords shipped() {
-        var languages = rows().stream()
-                .collect(Collectors.groupingBy(Row::language, LinkedHashMap::new, Collectors.toList()))
-                .values();
-        var all = new HashMap<String, Double>();
-        var grammar = new HashMap<String, Double>();
-        for (var rows : languages) {
-            shares(rows).forEach((key, share) -> all.merge(key, share, Math::max));
-            shares(rows.stream().filter(Row::grammar).toList())
-                    .forEach((key, share) -> grammar.merge(key, share, Math::max));
-        }
-        return new CommonWords(Map.copyOf(all), Map.copyOf(grammar));
-    }
-
-    /** Words of one stem are taken to be independent: together they are in 1 - (1 - a)(1 - b) of the articles. */
-    private static Map<String, Double> shares(List<Row> rows) {
-        var shares = new HashMap<String, Double>();
-        for (var row : rows) {
-            for (var key : keys(row)) {
-                shares.merge(key, row.share(), (a, b) -> 1 - (1 - a) * (1 - b));
+        var byChain = new EnumMap<Chain, Map<String, Double>>(Chain.class);
+        var grammar = new EnumMap<Chain, Map<String, Double>>(Chain.class);
+        for (var row : rows()) {
+            var forms = row.chain().forms(row.word());
+            var shares = byChain.computeIfAbsent(row.chain(), chain -> new HashMap<>());
+            keys(forms).forEach(key -> add(shares, key, row.share()));
+            if (row.grammar()) {
+                var spelled = grammar.computeIfAbsent(row.chain(), chain -> new HashMap<>());
+                forms.plain().forEach(form -> add(spelled, form, row.share()));
+                forms.written().forEach(form -> add(spelled, "=" + form, row.share()));
             }
         }
-        return shares;
+        var all = new HashMap<String, Double>();
+        byChain.values().forEach(shares -> shares.forEach((key, share) -> all.merge(key, share, Math::max)));
+        return new CommonWords(all, grammar);
     }
 
-    private static Iterable<String> keys(Row row) {
-        var forms = Chain.of(row.language()).forms(row.word());
+    /** Words of one form are taken to be independent: together they are in 1 - (1 - a)(1 - b) of the articles. */
+    private static void add(Map<String, Double> shares, String key, double share) {
+        shares.merge(key, share, (a, b) -> 1 - (1 - a) * (1 - b));
+    }
+
+    private static Iterable<String> keys(Forms forms) {
         var keys = new ArrayList<>(forms.stems());
         forms.written().forEach(form -> keys.add("=" + form));
         for (int letters = Term.SHORTEST_PREFIX; letters <= LONGEST_BEGINNING; letters++) {

@@ -59,7 +59,7 @@ final class KnownWords {
 
         /** Whether anything is left of it: a lone mark or a soft hyphen is no word. */
         boolean isWord() {
-            return !forms.plain().isEmpty();
+            return !forms.isEmpty();
         }
 
         int[] terms(Lexicon lexicon) {

@@ -1,6 +1,8 @@
 package org.newswatch.percolator;
 
+import java.util.Map;
 import java.util.Set;
+import org.newswatch.percolator.analyze.Chain;
 
 /**
  * What share of the documents has a key, in [0, 1], as far as one can say before having seen any: for choosing under which of its words
@@ -8,7 +10,7 @@ import java.util.Set;
  */
 final class Rarity {
 
-    private static final CommonWords FREQUENCIES = CommonWords.shipped();
+    private static final CommonWords COMMON = CommonWords.shipped();
 
     /** A word of grammar that this many articles of a language have stands in the way of no other word there, so it is refused alone. */
     private static final double EVERYWHERE = 0.2;
@@ -25,17 +27,27 @@ final class Rarity {
 
     private Rarity() {}
 
-    /**
-     * Whether the key is of a word of grammar that so many articles have that looking for it alone means looking for all. The letter case
-     * is not known, so {@code US} and {@code us} are one.
-     */
+    /** Whether the key is everywhere in one of the languages. */
     static boolean isEverywhere(String key) {
+        for (var chain : Chain.values()) {
+            if (isEverywhere(key, chain)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the key is a word of grammar that so many articles of the chain's languages have that to look for it alone is to look for
+     * all. It is asked of what a query looks for in this chain: the Albanian stem of {@code note} is not, but that is no word of Albanian
+     * grammar. The letter case is not known, so {@code US} and {@code us} are one.
+     */
+    static boolean isEverywhere(String key, Chain chain) {
         if (key.startsWith(Field.LANG.key() + ":")) {
             return true;
         }
-        double share = FREQUENCIES.grammar().getOrDefault(key, 0.0);
-        return !key.startsWith("*")
-                && share >= EVERYWHERE
+        double share = COMMON.grammar().getOrDefault(chain, Map.of()).getOrDefault(key, 0.0);
+        return share >= EVERYWHERE
                 && (share >= NEARLY_EVERYWHERE
                         || !SUBJECTS_ELSEWHERE.contains(key.startsWith("=") ? key.substring(1) : key));
     }
@@ -44,7 +56,7 @@ final class Rarity {
         if (key.indexOf(':') > 0) {
             return ofKeyword(key);
         }
-        double listed = FREQUENCIES.all().getOrDefault(key, 0.0);
+        double listed = COMMON.all().getOrDefault(key, 0.0);
         if (key.startsWith("*")) {
             return 1 - (1 - listed) * (1 - ofUnlistedBeginning(key.length() - 1));
         }

@@ -48,11 +48,8 @@ record Term(Kind kind, String text) {
 
     private Map<String, Integer> stems() {
         var chains = new HashMap<String, Integer>();
-        for (var chain : Chain.values()) {
-            for (var form : chain.forms(text).stems()) {
-                chains.merge(form, bit(chain), (some, more) -> some | more);
-            }
-        }
+        Chain.formsInAll(text).forEach((chain, forms) -> forms.stems()
+                .forEach(form -> chains.merge(form, bit(chain), (some, more) -> some | more)));
         return chains;
     }
 

@@ -119,6 +119,9 @@ class InflectionTest {
             sr | gaz      | gazeta, gazete, Gazmend, Gazprom
             sq | gaz      | gazeta, gazetë, gazetën, Gazmend
             ru | газ      | газета, газеты, Газпром
+            sr | EU       | e, ez
+            sr | AI       | a, au
+            sr | Obama    | ob
             sr | Kosovo   | Kosovski, kosovska, kosovske
             sq | Kosova   | kosovar, kosovarët, kosovare
             ru | Косово   | косовский, косовского

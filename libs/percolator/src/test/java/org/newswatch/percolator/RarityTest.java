@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newswatch.percolator.analyze.Chain;
 
 class RarityTest {
 
@@ -39,6 +40,18 @@ class RarityTest {
             })
     void wordThatSomeoneMayLookForIsNot(String keys) {
         assertThat(keys.split(" ")).noneMatch(Rarity::isEverywhere);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "note", "butter", "Andy", "Hashim", "Obama", "EU", "AI", "BiH", "SEE", "area", "quiet", "kishë",
+                "Kotor", "шоу", "рис", "мать", "Lee", "US", "war", "Isa"
+            })
+    void noStemOfAWordIsAWordOfGrammarInItsOwnChain(String word) {
+        Chain.formsInAll(word).forEach((chain, forms) -> assertThat(forms.stems())
+                .as("%s in %s", word, chain)
+                .noneMatch(stem -> Rarity.isEverywhere(stem, chain)));
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.tartarus.snowball.ext.SerbianStemmer;
 /** Lucene's stemmers, one lower-case word at a time: the gentle ones, which keep names apart. They have state: one set a thread. */
 final class Stemmers {
 
+    /** What is shorter says too little: in Serbian EU would be e, AI a, and Obama ob. */
+    private static final int SHORTEST_STEM = 3;
+
     private static final ThreadLocal<Stemmers> OF_THREAD = ThreadLocal.withInitial(Stemmers::new);
 
     private final LuceneStemmer english = new LuceneStemmer(KStemFilter::new);
@@ -69,7 +72,9 @@ final class Stemmers {
 
     /** Latin words are declined in Russian as if they were Cyrillic. */
     private String russian(String word) {
-        return russian.stem(Cyrillic.isIn(word) ? word : RussianLetters.of(SlavicNames.oneSpelling(word)));
+        var cyrillic = Cyrillic.isIn(word) ? word : RussianLetters.of(SlavicNames.oneSpelling(word));
+        var stem = russian.stem(cyrillic);
+        return stem.length() < SHORTEST_STEM ? cyrillic : stem;
     }
 
     /** In Serbian Latin; of the soft instrumental (Vučićem) Snowball takes only the m. */
@@ -78,6 +83,9 @@ final class Stemmers {
         serbian.setCurrent(latin);
         serbian.stem();
         int length = serbian.getCurrentBufferLength();
+        if (length < SHORTEST_STEM) {
+            return latin;
+        }
         var stem = new String(serbian.getCurrentBuffer(), 0, length);
         return latin.endsWith("em") && length > 4 && stem.endsWith("e") ? stem.substring(0, length - 1) : stem;
     }
