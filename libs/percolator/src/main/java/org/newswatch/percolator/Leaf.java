@@ -59,7 +59,7 @@ record Leaf(int fields, int slop, Map<List<Term>, Integer> variants) {
     private static List<Term> terms(Chain chain, String text, Kind kind) {
         var terms = new ArrayList<Term>();
         chain.words(text, (word, start, end) -> {
-            if (!Chain.OTHER.forms(word).isEmpty()) {
+            if (Chain.isWord(word)) {
                 terms.add(new Term(kind, word.toLowerCase(Locale.ROOT)));
             }
         });

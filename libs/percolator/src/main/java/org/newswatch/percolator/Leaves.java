@@ -1,12 +1,13 @@
 package org.newswatch.percolator;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.newswatch.percolator.analyze.Forms;
+import org.newswatch.percolator.analyze.Chain;
 
 /** Reads the words, phrases and prefixes of a query, and the field names before them. */
 final class Leaves {
@@ -120,7 +121,10 @@ final class Leaves {
         if (words.size() != 1) {
             throw new InvalidQuery(start, "expected one word before '*'");
         }
-        if (words.getFirst().plain().stream().anyMatch(plain -> plain.length() < Term.SHORTEST_PREFIX)) {
+        var beginnings = isText(fields)
+                ? Chain.OTHER.forms(words.getFirst()).plain()
+                : Set.of(Keywords.folded(words.getFirst()));
+        if (beginnings.stream().anyMatch(beginning -> beginning.length() < Term.SHORTEST_PREFIX)) {
             throw new InvalidQuery(start, "expected at least " + Term.SHORTEST_PREFIX + " letters before '*'");
         }
         return new Query.Prefix(fields, text);
@@ -152,12 +156,26 @@ final class Leaves {
         return cursor.next();
     }
 
-    private List<Forms> readable(Set<Field> fields, String text, int start) {
-        var words = Wording.forms(fields, text);
+    /** The words that a leaf on these fields looks for; a keyword is one word, whatever it consists of. */
+    private List<String> readable(Set<Field> fields, String text, int start) {
+        var words = new ArrayList<String>();
+        if (!isText(fields) && !text.isBlank()) {
+            words.add(text);
+        } else {
+            Chain.OTHER.words(text, (word, from, to) -> {
+                if (Chain.isWord(word)) {
+                    words.add(word);
+                }
+            });
+        }
         if (words.isEmpty()) {
             throw new InvalidQuery(
                     start, text.isEmpty() ? "expected a word, found " + cursor.found() : "expected letters or digits");
         }
         return words;
+    }
+
+    private static boolean isText(Set<Field> fields) {
+        return fields.iterator().next().isText();
     }
 }

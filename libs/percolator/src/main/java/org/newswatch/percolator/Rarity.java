@@ -2,6 +2,7 @@ package org.newswatch.percolator;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.newswatch.percolator.analyze.Chain;
 
 /**
@@ -27,14 +28,13 @@ final class Rarity {
 
     private Rarity() {}
 
+    private static final Set<String> ANYWHERE = COMMON.grammar().entrySet().stream()
+            .flatMap(chain -> chain.getValue().keySet().stream().filter(key -> isEverywhere(key, chain.getKey())))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** Whether the key is everywhere in one of the languages. */
     static boolean isEverywhere(String key) {
-        for (var chain : Chain.values()) {
-            if (isEverywhere(key, chain)) {
-                return true;
-            }
-        }
-        return false;
+        return ANYWHERE.contains(key) || key.startsWith(Field.LANG.key() + ":");
     }
 
     /**

@@ -12,6 +12,7 @@ final class Slowest<K> {
 
     static final int EVERY = 64;
     private static final int KEPT = 10;
+    private static final int LONGEST_SHOWN = 200;
 
     private final AtomicInteger documents = new AtomicInteger();
     private final Map<K, Timed> timed = new HashMap<>();
@@ -47,8 +48,12 @@ final class Slowest<K> {
                 .sorted(Comparator.comparingLong(query -> -query.getValue().nanos))
                 .map(query -> new Stats.SlowQuery(
                         query.getKey(),
-                        ProgramReader.textOf(query.getValue().program),
+                        clipped(ProgramReader.textOf(query.getValue().program)),
                         Duration.ofNanos(query.getValue().nanos)))
                 .toList();
+    }
+
+    private static String clipped(String query) {
+        return query.length() <= LONGEST_SHOWN ? query : query.substring(0, LONGEST_SHOWN) + "…";
     }
 }

@@ -37,7 +37,7 @@ public record Stats(
      * A query that took long to try.
      *
      * @param id how it is called
-     * @param query as text, with its filters
+     * @param query as text, with its filters; the beginning of a long one
      * @param longest the longest time that one document took
      */
     public record SlowQuery(Object id, String query, Duration longest) {}

@@ -3,6 +3,7 @@ package org.newswatch.percolator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.newswatch.percolator.analyze.Chain;
 
 /**
@@ -76,6 +77,17 @@ record Term(Kind kind, String text) {
             }
         }
         return false;
+    }
+
+    /** Written out as all queries' words go through one table. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Term(var otherKind, var otherText) && kind == otherKind && text.equals(otherText);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + kind.hashCode();
     }
 
     private Iterable<String> keys() {

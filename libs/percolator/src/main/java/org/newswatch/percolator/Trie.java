@@ -46,7 +46,7 @@ final class Trie<K, V> {
     }
 
     Trie<K, V> with(K key, V value) {
-        var rest = without(key);
+        var rest = get(key) == null ? this : without(key);
         var leaf = new Leaf<>(spread(key), key, value, null);
         return new Trie<>(rest.root == null ? leaf : insert(rest.root, leaf, 0), rest.size + 1);
     }

@@ -47,6 +47,17 @@ public enum Chain {
         return Spelling.of(word).formsInAll();
     }
 
+    /** Whether anything is left of a word as {@link #words} names it, so that it has forms. */
+    public static boolean isWord(String word) {
+        char first = word.charAt(0);
+        return first < 0x80 || isLastingCyrillic(first) || !OTHER.forms(word).isEmpty();
+    }
+
+    /** Of hard and soft signs alone nothing is left. */
+    private static boolean isLastingCyrillic(char letter) {
+        return Cyrillic.is(letter) && "ьъЬЪ".indexOf(letter) < 0;
+    }
+
     /** Reads a text from start to end; offsets are those of the text as given. */
     public void read(String text, WordReader reader) {
         words(text, (word, start, end) -> {
