@@ -28,6 +28,8 @@ class OperationsTest {
 
         assertThat(get("/q/metrics").asString())
                 .contains("newswatch_match_articles_total", "newswatch_match_alerts_total")
-                .contains("newswatch_match_batch_seconds_count", "newswatch_match_subscriptions");
+                .contains("newswatch_match_batch_seconds_count", "newswatch_match_subscriptions")
+                .contains("newswatch_match_candidates_total", "newswatch_match_matches_total")
+                .contains("newswatch_match_trying_seconds_total", "newswatch_match_terms", "newswatch_match_version");
     }
 }

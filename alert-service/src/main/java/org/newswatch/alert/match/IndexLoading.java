@@ -3,7 +3,6 @@ package org.newswatch.alert.match;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +25,9 @@ class IndexLoading implements HealthCheck {
     private final SubscriptionIndex index;
     private volatile boolean stopping;
 
-    IndexLoading(AgroalDataSource database, SubscriptionIndex index, MeterRegistry metrics) {
+    IndexLoading(AgroalDataSource database, SubscriptionIndex index) {
         this.database = database;
         this.index = index;
-        metrics.gauge("newswatch.match.subscriptions", index, SubscriptionIndex::size);
     }
 
     void start(@Observes StartupEvent started) {

@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 import org.newswatch.alert.subscribe.Notify;
 import org.newswatch.percolator.Match;
 import org.newswatch.percolator.Percolator;
+import org.newswatch.percolator.Stats;
 
 /** All subscriptions in memory, as of a version. Many may match while one catches up. */
 @ApplicationScoped
@@ -35,6 +36,15 @@ class SubscriptionIndex {
 
     int size() {
         return queries.size();
+    }
+
+    Stats stats() {
+        return queries.stats();
+    }
+
+    /** Looks at so many subscriptions and moves those that stand under words that proved frequent. */
+    void rearrange(int subscriptions) {
+        queries.rearrange(subscriptions);
     }
 
     /** Applies what was committed since the last time: from now on every subscription committed before is matched. */

@@ -10,6 +10,7 @@ import org.newswatch.percolator.Field;
 import org.newswatch.percolator.InvalidQuery;
 import org.newswatch.percolator.Percolator;
 import org.newswatch.percolator.QueryParser;
+import org.newswatch.percolator.Stats;
 import org.newswatch.percolator.StoredQuery;
 import org.newswatch.percolator.TooBroad;
 import org.newswatch.percolator.score.Length;
@@ -34,6 +35,11 @@ public final class TopicClassifier {
         }
         classify(
                 "en", "Power is back", null, "The grid operator restored electricity in Kosovo."); // warms the analysis
+    }
+
+    /** What trying the rules has cost so far. */
+    public Stats stats() {
+        return rules.stats();
     }
 
     /** The tags of an article, best score first. */
