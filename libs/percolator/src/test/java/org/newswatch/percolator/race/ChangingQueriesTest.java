@@ -26,7 +26,7 @@ import org.newswatch.percolator.StoredQuery;
  */
 class ChangingQueriesTest {
 
-    private static final int CHANGES = 100_000;
+    private static final int CHANGES = 200_000;
     private static final int WRITERS = 2;
     private static final int READERS = 2;
 
@@ -104,6 +104,7 @@ class ChangingQueriesTest {
         }
     }
 
+    /** A result does not say of which version it is; once it does, only that one may be looked at. */
     private int read() {
         int searches = 0;
         do {

@@ -75,7 +75,7 @@ public class PercolatorLincheckTest {
     @Test
     void stressedThreadsAgreeOnOneOrder() {
         new StressOptions()
-                .iterations(40)
+                .iterations(30)
                 .invocationsPerIteration(500)
                 .threads(3)
                 .actorsPerThread(3)
@@ -87,8 +87,8 @@ public class PercolatorLincheckTest {
     @Test
     void everyInterleavingAgreesOnOneOrder() {
         new ModelCheckingOptions()
-                .iterations(10)
-                .invocationsPerIteration(100)
+                .iterations(6)
+                .invocationsPerIteration(50)
                 .threads(2)
                 .actorsPerThread(3)
                 .sequentialSpecification(Shelf.class)

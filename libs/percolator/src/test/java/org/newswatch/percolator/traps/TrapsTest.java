@@ -100,7 +100,10 @@ class TrapsTest {
         query("energy NOT \"energy drink\"")
                 .finds("en", "Energy is dear this winter.")
                 .passesBy("en", "Energy drinks harm teeth.", "An energy drink a day.");
-        query("енергија NOT \"енергетско пиће\"").passesBy("sr", "Енергетска пића су штетна.", "Energetsko piće.");
+        query("енергет*").finds("sr", "Енергетска криза.", "Енергетска пића су штетна.", "Energetsko piće.");
+        query("енергет* NOT (\"енергетско пиће\" OR \"енергетска пића\")")
+                .finds("sr", "Енергетска криза.")
+                .passesBy("sr", "Енергетска пића су штетна.", "Energetsko piće.");
     }
 
     @Test
@@ -136,7 +139,8 @@ class TrapsTest {
 
         assertThat(query("gas").isTrueOf(page)).isTrue();
         assertThat(query("title:gas OR summary:gas").isTrueOf(page)).isFalse();
-        assertThat(query("title:gas OR \"gas singers\"~20").isTrueOf(page)).isFalse();
+        assertThat(query("gas AND title:choir").isTrueOf(page)).isTrue();
+        assertThat(query("\"gas choir\"~50").isTrueOf(page)).isFalse();
         assertThat(query("title:choir").isTrueOf(page)).isTrue();
     }
 
