@@ -8,11 +8,14 @@ final class LookAlikes {
     private static final String LATIN = "aeopcyxkmtbhjis";
     private static final String CYRILLIC = "аеорсухкмтвнјіѕ";
 
+    /** More than the look-alikes of any word. */
+    private static final int TELLING = 1_000;
+
     private LookAlikes() {}
 
     /**
-     * How a lower-case word may be meant. A mixed one is read twice: in the script that most of its letters have, and letter by letter
-     * ({@code ЕXПО} is Expo and not Ехпо, though most of it is Cyrillic).
+     * How a lower-case word may be meant. A mixed one is read twice: in one script, and letter by letter ({@code ЕXПО} is Expo and not
+     * Ехпо). A letter that the other script has no twin of tells the script ({@code Poccия}), else the number of letters.
      */
     static List<String> readings(String word) {
         int cyrillic = 0;
@@ -20,9 +23,9 @@ final class LookAlikes {
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
             if (Cyrillic.is(letter)) {
-                cyrillic++;
+                cyrillic += weight(letter, CYRILLIC);
             } else if (isLatin(letter)) {
-                latin++;
+                latin += weight(letter, LATIN);
             }
         }
         if (cyrillic == 0 || latin == 0) {
@@ -31,6 +34,10 @@ final class LookAlikes {
         return List.of(
                 cyrillic >= latin ? swap(word, LATIN, CYRILLIC) : swap(word, CYRILLIC, LATIN),
                 Cyrillic.toSerbianLatin(word));
+    }
+
+    private static int weight(char letter, String twins) {
+        return twins.indexOf(letter) < 0 ? TELLING : 1;
     }
 
     private static boolean isLatin(char letter) {
