@@ -24,7 +24,8 @@ class IndexMetrics {
         counter("noted", "Notes of subscriptions that they came upon in the index", Stats::noted);
         counter("candidates", "Subscriptions that were tried on them", Stats::candidates);
         counter("matches", "Subscriptions that were true of them", Stats::matches);
-        seconds("reading", "Time taken to read articles", stats -> stats.reading().toNanos());
+        seconds("reading", "Time taken to read articles", stats -> stats.reading()
+                .toNanos());
         seconds("trying", "Time taken to try subscriptions on them", stats -> stats.trying()
                 .toNanos());
         gauge("subscriptions", "Subscriptions that are matched", Stats::queries);

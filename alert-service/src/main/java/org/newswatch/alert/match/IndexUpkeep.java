@@ -7,9 +7,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Every minute moves some subscriptions to words that have proved rarer, and names those that are slow to try. */
@@ -24,23 +21,35 @@ class IndexUpkeep {
     /** Holds changes up for about a millisecond. */
     private static final int SLICE = 1_000;
 
+    private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration SLOW = Duration.ofMillis(5);
 
     private final SubscriptionIndex index;
     private final Set<Object> named = new HashSet<>();
-    private final ScheduledExecutorService everyMinute = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("index-upkeep").factory());
+    private final Thread upkeep =
+            Thread.ofPlatform().daemon().name("index-upkeep").unstarted(this::everyMinute);
 
     IndexUpkeep(SubscriptionIndex index) {
         this.index = index;
     }
 
     void start(@Observes StartupEvent started) {
-        everyMinute.scheduleWithFixedDelay(this::keepUp, 1, 1, TimeUnit.MINUTES);
+        upkeep.start();
     }
 
     void stop(@Observes ShutdownEvent stop) {
-        everyMinute.shutdownNow();
+        upkeep.interrupt();
+    }
+
+    private void everyMinute() {
+        try {
+            while (true) {
+                Thread.sleep(EVERY);
+                keepUp();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("stopped");
+        }
     }
 
     private void keepUp() {

@@ -24,8 +24,8 @@ class PipelineMetrics {
                         "newswatch_enrich_rules_tried", topics, it -> it.stats().candidates())
                 .description("Rules of topics that were tried on articles")
                 .register(registry);
-        FunctionCounter.builder(
-                        "newswatch_enrich_rules_matched", topics, it -> it.stats().matches())
+        FunctionCounter.builder("newswatch_enrich_rules_matched", topics, it -> it.stats()
+                        .matches())
                 .description("Rules of topics that were true of articles")
                 .register(registry);
     }
