@@ -49,7 +49,7 @@ final class ChangesExperiment {
         var alone = new Laps("alone", documents.size(), i -> Ours.count(percolator, documents.get(i)));
         var disturbed = new Laps("disturbed", documents.size(), i -> Ours.count(percolator, documents.get(i)));
         var putWhileRead = new Histogram(3);
-        alone.warmUp(2 * settings.lapNanos());
+        alone.warmUp(settings.warmUpNanos());
         for (int round = 0; round < Settings.ROUNDS; round++) {
             alone.run(settings.lapNanos());
             try (var writer = Writer.start(percolator, news, size)) {

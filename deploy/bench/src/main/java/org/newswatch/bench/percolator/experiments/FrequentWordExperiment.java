@@ -14,6 +14,7 @@ import org.newswatch.bench.percolator.results.FrequentWordResult;
 final class FrequentWordExperiment {
 
     private static final int ARTICLES = 50;
+    private static final int LEAST = 10_000;
 
     private final Settings settings;
     private final News news = new News(News.SEED);
@@ -27,7 +28,7 @@ final class FrequentWordExperiment {
         var articles = articlesWithTheWord();
         var results = new ArrayList<FrequentWordResult>();
         for (int size : settings.sizes()) {
-            if (size <= settings.largestForAll()) {
+            if (size >= LEAST && size <= settings.largestForAll()) {
                 results.add(at(size, articles));
             }
         }
@@ -43,7 +44,7 @@ final class FrequentWordExperiment {
             var runners = List.of(
                     new Laps(ours.name(), articles.size(), ours::count),
                     new Laps(monitor.name(), articles.size(), monitor::count));
-            runners.forEach(runner -> runner.warmUp(settings.lapNanos()));
+            runners.forEach(runner -> runner.warmUp(settings.warmUpNanos()));
             for (int round = 0; round < Settings.ROUNDS; round++) {
                 runners.forEach(runner -> runner.run(settings.lapNanos() / 2));
             }

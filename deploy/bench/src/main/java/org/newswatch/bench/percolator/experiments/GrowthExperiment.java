@@ -46,7 +46,7 @@ final class GrowthExperiment {
             runners.add(new Laps("ours", ARTICLES, ours::count));
             Progress.say("%,d queries stored".formatted(size));
         }
-        runners.forEach(runner -> runner.warmUp(settings.lapNanos()));
+        runners.forEach(runner -> runner.warmUp(settings.warmUpNanos()));
         for (int round = 0; round < Settings.ROUNDS; round++) {
             runners.forEach(runner -> runner.run(settings.lapNanos()));
         }

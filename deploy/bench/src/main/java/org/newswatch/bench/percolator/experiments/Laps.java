@@ -28,9 +28,12 @@ final class Laps {
         this.count = count;
     }
 
-    /** A round that does not count. */
-    void warmUp(long mostNanos) {
-        lap(mostNanos);
+    /** Laps that do not count, for so long: the compiler of the JVM is to have done its work. */
+    void warmUp(long leastNanos) {
+        long start = System.nanoTime();
+        do {
+            lap(leastNanos);
+        } while (System.nanoTime() - start < leastNanos);
         nanos.reset();
     }
 

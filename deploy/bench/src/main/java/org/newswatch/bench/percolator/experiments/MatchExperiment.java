@@ -84,7 +84,7 @@ final class MatchExperiment {
     }
 
     private void race(List<Laps> runners) {
-        runners.forEach(runner -> runner.warmUp(2 * settings.lapNanos()));
+        runners.forEach(runner -> runner.warmUp(settings.warmUpNanos()));
         for (int round = 0; round < Settings.ROUNDS; round++) {
             runners.forEach(runner -> runner.run(settings.lapNanos()));
         }

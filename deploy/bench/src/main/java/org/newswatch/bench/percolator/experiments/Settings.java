@@ -28,6 +28,10 @@ record Settings(List<Integer> sizes, boolean quick) {
         return quick ? 400_000_000L : 2_000_000_000L;
     }
 
+    long warmUpNanos() {
+        return quick ? 1_500_000_000L : 5_000_000_000L;
+    }
+
     int largest() {
         return sizes.getLast();
     }

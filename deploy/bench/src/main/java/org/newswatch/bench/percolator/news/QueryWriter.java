@@ -1,13 +1,13 @@
 package org.newswatch.bench.percolator.news;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Writes one query. Seven of ten readers have a theme, and take their words from it; no word is in a query twice. */
+/** Writes one query. Seven of ten readers have a theme, and take their words from it; no lemma is in a query twice. */
 final class QueryWriter {
 
     private static final double WITH_THEME = 0.7;
@@ -19,7 +19,7 @@ final class QueryWriter {
     private final RandomGenerator random;
     private final int theme;
     private final boolean keepsToTheme;
-    private final Set<String> said = new LinkedHashSet<>();
+    private final Set<Integer> said = new HashSet<>();
 
     QueryWriter(Edition edition, RandomGenerator random) {
         this.edition = edition;
@@ -50,7 +50,7 @@ final class QueryWriter {
         for (int clauses = 0;
                 group.length() < share * MONSTER_LENGTH - 30 && clauses < share * MONSTER_CLAUSES;
                 clauses++) {
-            group.add(random.nextInt(4) == 0 ? once(form(lexicon.rareRank(random))) : anyPhrase());
+            group.add(random.nextInt(4) == 0 ? form(lexicon.rareRank(random)) : anyPhrase());
         }
         return group.toString();
     }
@@ -62,7 +62,9 @@ final class QueryWriter {
 
     private String phrase() {
         var name = lexicon.name(theme, random.nextInt(Lexicon.NAMES_OF_THEME));
-        return '"' + once(form(name[0])) + ' ' + form(name[1]) + '"';
+        said.add(name[0]);
+        said.add(name[1]);
+        return '"' + form(name[0]) + ' ' + form(name[1]) + '"';
     }
 
     private Stream<String> words(int count) {
@@ -70,13 +72,11 @@ final class QueryWriter {
     }
 
     private String word() {
-        while (true) {
-            int rank = keepsToTheme ? lexicon.rankOfInterest(theme, random) : lexicon.rankOfInterest(random);
-            var word = form(rank);
-            if (said.add(word)) {
-                return word;
-            }
+        int rank = keepsToTheme ? lexicon.rankOfInterest(theme, random) : lexicon.rankOfInterest(random);
+        while (!said.add(rank)) {
+            rank = lexicon.rankOfInterest(random);
         }
+        return form(rank);
     }
 
     private String prefix() {
@@ -86,10 +86,5 @@ final class QueryWriter {
 
     private String form(int rank) {
         return edition.script().apply(lexicon.form(rank, random));
-    }
-
-    private String once(String word) {
-        said.add(word);
-        return word;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +61,9 @@ class ReportTest {
             assertThat(folder.resolve("percolator-a-test-" + plot + ".svg"))
                     .content()
                     .startsWith("<?xml")
-                    .contains("<svg");
+                    .contains("<svg")
+                    .hasSizeGreaterThan(10_000);
         }
-        assertThat(folder.resolve("percolator-a-test-time.svg")).content().contains("Lucene Monitor");
     }
 
     @Test
@@ -74,7 +73,10 @@ class ReportTest {
 
         Report.write(json);
 
-        assertThat(folder.resolve("percolator.md")).content().contains("--quick").doesNotContain("B7");
+        assertThat(folder.resolve("percolator.md"))
+                .content()
+                .contains("--quick")
+                .doesNotContain("B7");
     }
 
     private static Results results() {
