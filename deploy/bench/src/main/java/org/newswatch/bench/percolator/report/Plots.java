@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -138,8 +138,8 @@ final class Plots {
     }
 
     private static String save(Chart<?, ?> chart, Path name, String what) throws IOException {
-        var file = name + "-" + what + ".svg";
-        VectorGraphicsEncoder.saveVectorGraphic(chart, file, VectorGraphicsFormat.SVG);
+        var file = name + "-" + what + ".png";
+        BitmapEncoder.saveBitmap(chart, file, BitmapFormat.PNG);
         return Report.fileName(Path.of(file));
     }
 }
