@@ -42,9 +42,10 @@ public final class Ours implements Contender {
         return StoredQuery.builder().query(parse(query)).build();
     }
 
-    /** Lets a percolator see articles before it has queries, as it learns from them how frequent words are. */
+    /** Lets a percolator see articles, from which it learns how frequent words are, and put its queries in order, as alert-service does. */
     public static void teach(Percolator<?> percolator, List<Article> articles) {
         articles.forEach(article -> percolator.match(document(article)));
+        percolator.rearrange(percolator.size());
     }
 
     public void teach(List<Article> articles) {

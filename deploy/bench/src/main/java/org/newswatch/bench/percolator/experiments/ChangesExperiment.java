@@ -32,7 +32,6 @@ final class ChangesExperiment {
 
     private ChangesResult at(int size) throws InterruptedException {
         var percolator = new Percolator<Integer>();
-        Ours.teach(percolator, news.articles(Settings.SAMPLE_FROM, Settings.SAMPLE_FROM + Settings.SAMPLE));
         var queries = news.subscriptions(0, size);
         long start = System.nanoTime();
         for (int id = 0; id < size; id++) {
@@ -40,6 +39,7 @@ final class ChangesExperiment {
         }
         double rebuildSeconds = Progress.secondsSince(start);
         Progress.say("%,d queries stored in %.1f s".formatted(size, rebuildSeconds));
+        Ours.teach(percolator, news.articles(Settings.SAMPLE_FROM, Settings.SAMPLE_FROM + Settings.SAMPLE));
 
         var newcomers = new Newcomers(percolator, news, size);
         newcomers.run(settings.quick() ? 500 : 2_000);

@@ -34,7 +34,7 @@ final class GrowthExperiment {
         int always = Math.min(matched.cardinality(), settings.sizes().getFirst() / 2);
         var runners = new ArrayList<Laps>();
         for (int size : settings.sizes()) {
-            var ours = learned();
+            var ours = new Ours(articles);
             int id = matched.nextSetBit(0);
             for (int i = 0; i < always; i++, id = matched.nextSetBit(id + 1)) {
                 ours.put(id, news.subscription(id).query());
@@ -43,6 +43,7 @@ final class GrowthExperiment {
             for (int i = always; i < size && id < pool; i++, id = matched.nextClearBit(id + 1)) {
                 ours.put(id, news.subscription(id).query());
             }
+            ours.teach(sample);
             runners.add(new Laps("ours", ARTICLES, ours::count));
             Progress.say("%,d queries stored".formatted(size));
         }
@@ -64,18 +65,12 @@ final class GrowthExperiment {
     }
 
     private BitSet matched() {
-        var ours = learned();
+        var ours = new Ours(articles);
         ours.add(news.subscriptions(0, pool));
         var matched = new BitSet();
         for (int article = 0; article < ARTICLES; article++) {
             ours.ids(article).forEach(matched::set);
         }
         return matched;
-    }
-
-    private Ours learned() {
-        var ours = new Ours(articles);
-        ours.teach(sample);
-        return ours;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Settings(List<Integer> sizes, boolean quick) {
 
-    /** From these articles all contenders learn how frequent words are, before they get queries. */
+    /** From these articles all contenders learn how frequent words are, ours once it has its queries, the Monitor before. */
     static final int SAMPLE = 3_000;
 
     static final int SAMPLE_FROM = 1_000_000;

@@ -31,8 +31,8 @@ public class MatchBenchmark {
     public void load() {
         var news = new News(News.SEED);
         ours = new Ours(news.articles(0, ARTICLES));
-        ours.teach(news.articles(ARTICLES, 2 * ARTICLES));
         ours.add(news.subscriptions(0, queries));
+        ours.teach(news.articles(ARTICLES, 2 * ARTICLES));
     }
 
     @Benchmark
