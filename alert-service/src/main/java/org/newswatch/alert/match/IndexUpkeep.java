@@ -16,10 +16,10 @@ class IndexUpkeep {
     private static final Logger LOG = Logger.getLogger(IndexUpkeep.class);
 
     /** A million subscriptions are gone through in under an hour. */
-    private static final int SLICES = 20;
+    private static final int SLICES = 60;
 
     /** Holds changes up for about a millisecond. */
-    private static final int SLICE = 1_000;
+    private static final int SLICE = 300;
 
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration SLOW = Duration.ofMillis(5);

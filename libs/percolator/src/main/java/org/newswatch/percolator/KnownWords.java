@@ -1,76 +1,63 @@
 package org.newswatch.percolator;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.percolator.analyze.Chain;
-import org.newswatch.percolator.analyze.Forms;
 
-/** The words that documents had, with their forms: nine of ten were met before, and stemming costs more than looking up. */
+/**
+ * The words that documents had: nine of ten were met before, and stemming costs more than looking up. When the young ones are many,
+ * they become the old ones, and of those that were old before only the ones stay that are met again; so memory stays bounded.
+ */
 final class KnownWords {
 
-    /** Then all are forgotten and met anew, so that memory stays bounded. */
-    private static final int MOST_WORDS = 200_000;
+    /** About, with its forms and terms. */
+    private static final int BYTES_PER_WORD = 300;
 
-    /** No word of a language is longer; what is may be kept no longer than its document. */
+    /** Young and old words together take a sixteenth of the heap at most, and there are no more than a million. */
+    private static final int MOST_YOUNG =
+            Math.clamp(Runtime.getRuntime().maxMemory() / 16 / BYTES_PER_WORD / 2, 10_000, 500_000);
+
+    /** No word of a language is longer; what is, is kept no longer than its document. */
     private static final int LONGEST_WORD = 64;
 
-    private final Map<Chain, Map<String, KnownWord>> words = new EnumMap<>(Chain.class);
-    private final AtomicInteger size = new AtomicInteger();
+    private volatile WordTable young = new WordTable();
+    private volatile WordTable old = new WordTable();
 
-    KnownWords() {
-        for (var chain : Chain.values()) {
-            words.put(chain, new ConcurrentHashMap<>());
+    /**
+     * Looks the first so many words up. In steps, each for all words: then the processor waits for the memory of many words at once
+     * and not of one after the other.
+     */
+    void lookUp(Chain chain, String[] words, int count, KnownWord[] found) {
+        var table = young;
+        @Nullable KnownWord[] first = new KnownWord[count];
+        for (int i = 0; i < count; i++) {
+            first[i] = table.first(KnownWord.hash(chain, words[i]));
+        }
+        for (int i = 0; i < count; i++) {
+            var known = first[i];
+            found[i] = known != null && known.is(chain, words[i]) ? known : word(chain, words[i]);
         }
     }
 
-    KnownWord word(Chain chain, String word) {
-        var known = Objects.requireNonNull(words.get(chain));
-        var found = known.get(word);
-        return found == null ? add(chain, word, known) : found;
-    }
-
-    private KnownWord add(Chain chain, String word, Map<String, KnownWord> known) {
-        var added = new KnownWord(chain, chain.forms(word));
-        if (word.length() <= LONGEST_WORD) {
-            if (size.incrementAndGet() > MOST_WORDS) {
-                words.values().forEach(Map::clear);
-                size.set(1);
+    private KnownWord word(Chain chain, String word) {
+        var known = young.get(chain, word);
+        if (known == null) {
+            known = old.get(chain, word);
+            if (known == null) {
+                known = new KnownWord(chain, word, chain.forms(word));
             }
-            known.put(word, added);
+            if (word.length() <= LONGEST_WORD) {
+                keep(known);
+            }
         }
-        return added;
+        return known;
     }
 
-    /** A word of a document and the terms that it fulfils in the lexicon it was last looked up in. */
-    static final class KnownWord {
-
-        private final Chain chain;
-        private final Forms forms;
-        private @Nullable Meaning meaning;
-
-        private KnownWord(Chain chain, Forms forms) {
-            this.chain = chain;
-            this.forms = forms;
+    /** Two threads may keep the same word twice, which does no harm. */
+    private synchronized void keep(KnownWord word) {
+        if (young.size() >= MOST_YOUNG) {
+            old = young;
+            young = new WordTable();
         }
-
-        /** Whether anything is left of it: a lone mark or a soft hyphen is no word. */
-        boolean isWord() {
-            return !forms.isEmpty();
-        }
-
-        int[] terms(Lexicon lexicon) {
-            var last = meaning; // a record with final fields: safe to pass on without a lock
-            if (last == null || last.lexicon != lexicon.version()) {
-                last = new Meaning(lexicon.version(), lexicon.terms(chain, forms));
-                meaning = last;
-            }
-            return last.terms;
-        }
-
-        private record Meaning(long lexicon, int[] terms) {}
+        young.put(word);
     }
 }

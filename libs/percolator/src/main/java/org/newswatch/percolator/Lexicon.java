@@ -19,7 +19,7 @@ record Lexicon(
         Trie<String, int[]> prefixes,
         Trie<String, int[]> keywords,
         int longestPrefix,
-        long version) {
+        int version) {
 
     static final Lexicon EMPTY = new Lexicon(Trie.empty(), Trie.empty(), Trie.empty(), Trie.empty(), 0, 0);
 

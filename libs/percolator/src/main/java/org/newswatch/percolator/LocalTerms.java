@@ -7,10 +7,10 @@ final class LocalTerms {
 
     private static final int SPREAD = 0x9E3779B9; // 2^32 over the golden ratio (Knuth, TAOCP 6.4)
 
-    private int[] keys = new int[1024]; // 0 is no term
-    private int[] locals = new int[1024];
-    private int shift = Integer.numberOfLeadingZeros(1023);
-    private int[] terms = new int[512];
+    private int[] keys = new int[2048]; // 0 is no term
+    private int[] locals = new int[2048];
+    private int shift = Integer.numberOfLeadingZeros(2047);
+    private int[] terms = new int[1024];
     private int size;
 
     int size() {

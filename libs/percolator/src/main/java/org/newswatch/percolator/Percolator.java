@@ -71,7 +71,7 @@ public final class Percolator<K> {
     }
 
     /**
-     * Looks at so many stored queries, a millisecond for about a thousand, and moves those whose words have proved frequent under
+     * Looks at so many stored queries, about three milliseconds for a thousand, and moves those whose words have proved frequent under
      * rarer ones; the next call goes on where this one ended. Worth it after loading and then now and then. A change of the version,
      * not of what matches.
      *

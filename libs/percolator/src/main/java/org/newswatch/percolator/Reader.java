@@ -19,7 +19,10 @@ final class Reader {
     private final List<Section> sections = new ArrayList<>();
     private final LocalTerms terms = new LocalTerms();
     private final Map<Integer, KeywordValue> values = new HashMap<>();
-    private int[] fields = new int[512];
+    private String[] taken = new String[512];
+    private int[] places = new int[1024];
+    private int count;
+    private int[] fields = new int[1024];
     private int[] occurrences = new int[4096]; // pairs of local term and position
     private int size;
 
@@ -43,19 +46,37 @@ final class Reader {
     }
 
     private void text(Field field, String text) {
+        count = 0;
+        chain.words(text, this::take);
         var section = new Section(
                 field, text, sections.isEmpty() ? 0 : sections.getLast().limit() + GAP);
         sections.add(section);
+        var known = new KnownWord[count];
+        words.lookUp(chain, taken, count, known);
+        var meanings = new int[count][];
+        for (int i = 0; i < count; i++) {
+            meanings[i] = known[i].terms(lexicon);
+        }
         int bit = section.fieldBit();
-        chain.words(text, (word, start, end) -> {
-            var known = words.word(chain, word);
-            if (known.isWord()) {
-                int position = section.add(start, end);
-                for (int term : known.terms(lexicon)) {
-                    place(term, bit, position);
+        for (int i = 0; i < count; i++) {
+            if (known[i].isWord()) {
+                int position = section.add(places[2 * i], places[2 * i + 1]);
+                for (int term = 1; term < meanings[i].length; term++) {
+                    place(meanings[i][term], bit, position);
                 }
             }
-        });
+        }
+    }
+
+    private void take(String word, int start, int end) {
+        if (count == taken.length) {
+            taken = Arrays.copyOf(taken, 2 * count);
+            places = Arrays.copyOf(places, 4 * count);
+        }
+        taken[count] = word;
+        places[2 * count] = start;
+        places[2 * count + 1] = end;
+        count++;
     }
 
     private void place(int term, int bit, int position) {

@@ -11,10 +11,7 @@ record Snapshot<K>(Lexicon lexicon, PostingLists postings, Ledger<K> ledger, lon
     /** The queries that are true of what was read, and how much work it was. */
     Search<K> search(Reading reading, Slowest<K> slowest) {
         var search = new Search<>(ledger, version, reading, slowest);
-        var terms = reading.terms();
-        for (int local = 0; local < terms.size(); local++) {
-            search.tryAll(postings.of(terms.terms()[local]));
-        }
+        search.run(postings, reading.terms());
         return search;
     }
 }
