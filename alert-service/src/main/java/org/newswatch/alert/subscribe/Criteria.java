@@ -3,6 +3,7 @@ package org.newswatch.alert.subscribe;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.percolator.InvalidQuery;
+import org.newswatch.percolator.QueryLimits;
 import org.newswatch.percolator.QueryParser;
 import org.newswatch.percolator.StoredQuery;
 import org.newswatch.percolator.TooBroad;
@@ -10,16 +11,21 @@ import org.newswatch.percolator.TooBroad;
 /** What an article must be to raise an alert: all that is given holds, inside each list any one. */
 public record Criteria(@Nullable String query, List<String> topics, List<String> languages, List<String> sources) {
 
+    /** The form in which the matcher keeps what was within the limits when it was written. */
+    public StoredQuery stored() {
+        return stored(QueryLimits.WIDEST);
+    }
+
     /**
-     * The form in which the matcher keeps it.
+     * The same for what is written now.
      *
-     * @throws InvalidQuery when the query can't be read
+     * @throws InvalidQuery when the query can't be read or is beyond the limits
      * @throws TooBroad when it would have to be tried on every article
      */
-    public StoredQuery stored() {
+    StoredQuery stored(QueryLimits limits) {
         var stored = StoredQuery.builder().topics(topics).languages(languages).sources(sources);
         if (query != null) {
-            stored.query(new QueryParser().parse(query));
+            stored.query(new QueryParser(limits).parse(query));
         }
         return stored.build();
     }

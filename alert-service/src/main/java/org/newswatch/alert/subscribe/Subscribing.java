@@ -24,11 +24,13 @@ class Subscribing {
 
     private final Subscriptions subscriptions;
     private final Egress egress;
+    private final SubscribeConfig config;
     private final InstantSource clock;
 
-    Subscribing(Subscriptions subscriptions, Egress egress, InstantSource clock) {
+    Subscribing(Subscriptions subscriptions, Egress egress, SubscribeConfig config, InstantSource clock) {
         this.subscriptions = subscriptions;
         this.egress = egress;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -58,11 +60,11 @@ class Subscribing {
         }
     }
 
-    private static Criteria matchable(SubscriptionDraft draft) {
+    private Criteria matchable(SubscriptionDraft draft) {
         var criteria =
                 new Criteria(draft.query(), values(draft.topics()), values(draft.languages()), values(draft.sources()));
         try {
-            criteria.stored();
+            criteria.stored(config.query().limits());
             return criteria;
         } catch (InvalidQuery e) {
             throw Refused.invalid("query", requireNonNull(e.getMessage()));

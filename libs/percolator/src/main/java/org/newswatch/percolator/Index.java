@@ -1,7 +1,5 @@
 package org.newswatch.percolator;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +12,16 @@ final class Index<K> {
     /** A query moves when documents would bring it up at most this often, compared to where it is. */
     private static final double WORTH_MOVING = 0.7;
 
-    /** How much longer than twice its queries the window of ordinals may be. */
+    /** How much longer than one and a half times its queries the window of ordinals may be. */
     private static final int SLACK = 1024;
 
-    /** A change takes three ordinals at most. */
-    private static final int LAST = Integer.MAX_VALUE - 3;
+    /** A change takes five ordinals at most. */
+    private static final int LAST = Integer.MAX_VALUE - 5;
 
     private final Frequencies frequencies = new Frequencies();
     private final Terms terms = new Terms(frequencies);
     private final Planner planner = new Planner(frequencies);
-    private final Map<K, Integer> ordinals = new HashMap<>();
+    private Ordinals<K> ordinals = new Ordinals<>();
     private PostingWriter postings = new PostingWriter();
     private Ledger<K> ledger;
     private long version;
@@ -49,8 +47,8 @@ final class Index<K> {
         var writer = new ProgramWriter(terms);
         var code = writer.code(query);
         var plan = planner.plan(code);
-        var old = ordinals.get(id);
-        if (old != null) {
+        int old = ordinals.get(id, ledger);
+        if (old != 0) {
             end(old);
         }
         add(id, writer.program(code, plan.terms()), plan);
@@ -58,19 +56,21 @@ final class Index<K> {
     }
 
     boolean remove(K id) {
-        if (!ordinals.containsKey(id)) {
+        if (ordinals.get(id, ledger) == 0) {
             return false;
         }
         version++;
         renumber();
-        end(ordinals.remove(id));
+        int ordinal = ordinals.get(id, ledger);
+        ordinals.remove(id, ledger);
+        end(ordinal);
         shorten();
         return true;
     }
 
     byte @Nullable [] program(K id) {
-        var ordinal = ordinals.get(id);
-        return ordinal == null ? null : ledger.program(ordinal);
+        int ordinal = ordinals.get(id, ledger);
+        return ordinal == 0 ? null : ledger.program(ordinal);
     }
 
     /** Looks at so many queries, beginning where it stopped last time, and moves those that stand under words that proved frequent. */
@@ -84,11 +84,11 @@ final class Index<K> {
             }
             if (ledger.stands(looked) && isWorthMoving(ledger.program(looked))) {
                 move(looked);
+                shorten();
                 moved++;
             }
             looked++;
         }
-        shorten();
         return moved;
     }
 
@@ -111,7 +111,7 @@ final class Index<K> {
         for (int i = 0; i < plan.terms().length; i++) {
             postings.note(plan.terms()[i], ordinal, Guard.of(plan.guards()[i], several));
         }
-        ordinals.put(id, ordinal);
+        ordinals.put(id, ordinal, ledger);
     }
 
     private void end(int ordinal) {
@@ -132,17 +132,23 @@ final class Index<K> {
         var program = ledger.program(ordinal);
         strike(ordinal, program);
         var plan = planner.planAnew(program);
-        add(id, ProgramWriter.under(plan.terms(), program), plan);
+        var moved = ProgramWriter.under(plan.terms(), program);
+        add(id, moved, plan);
+        ledger.share(ordinal, moved);
     }
 
-    /** Moves two for each change, so that the window is shorter again before the next is due. */
+    /** Of the oldest places a third is free, so that moving two for each that ended is enough. */
     private void shorten() {
-        for (int i = 0; i < 2 && ledger.limit() - ledger.from() > 2 * ordinals.size() + SLACK; i++) {
+        for (int i = 0; i < 4 && isTooLong(); i++) {
             ledger = ledger.trimmed();
             if (ledger.stands(ledger.from())) {
                 move(ledger.from());
             }
         }
+    }
+
+    private boolean isTooLong() {
+        return ledger.limit() - ledger.from() > ordinals.size() + ordinals.size() / 2 + SLACK;
     }
 
     /** Once in two billion changes starts with ordinal 1 again, which takes as long as storing all queries. */
@@ -153,7 +159,9 @@ final class Index<K> {
         var old = ledger;
         ledger = Ledger.from(1);
         postings = new PostingWriter();
-        for (var ordinal : Map.copyOf(ordinals).values()) {
+        var standing = ordinals.toArray();
+        ordinals = new Ordinals<>();
+        for (int ordinal : standing) {
             var program = old.program(ordinal);
             var plan = planner.planAnew(program);
             add(old.id(ordinal), ProgramWriter.under(plan.terms(), program), plan);

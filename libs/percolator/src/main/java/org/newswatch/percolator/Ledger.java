@@ -71,6 +71,11 @@ record Ledger<K>(Chunk[] chunks, int firstChunk, int from, int limit) {
         chunk(ordinal).ended[ordinal & (CHUNK - 1)] = version;
     }
 
+    /** Where a query stood that was moved, earlier readers find it as it is now: the code is the same, and one is kept instead of two. */
+    void share(int ordinal, byte[] program) {
+        chunk(ordinal).programs[ordinal & (CHUNK - 1)] = program;
+    }
+
     /** Without what lies before the first query that still stands. */
     Ledger<K> trimmed() {
         int first = from;

@@ -1,6 +1,7 @@
 package org.newswatch.percolator;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.percolator.Term.Kind;
 import org.newswatch.percolator.analyze.Chain;
@@ -26,11 +27,13 @@ record Lexicon(
     Lexicon with(Term term, int number) {
         var forms = table(term.kind());
         int longest = longestPrefix;
+        var alone = new HashMap<Integer, int[]>();
         for (var form : term.forms().entrySet()) {
             var known = forms.get(form.getKey());
-            var pairs = known == null ? new int[2] : Arrays.copyOf(known, known.length + 2);
-            pairs[pairs.length - 2] = number;
-            pairs[pairs.length - 1] = form.getValue();
+            // most forms have one term alone, and most forms of a term the same chains: one array for all of them
+            var pairs = known == null
+                    ? alone.computeIfAbsent(form.getValue(), chains -> new int[] {number, chains})
+                    : with(known, number, form.getValue());
             // one string instead of two where the form is the word itself
             var key = form.getKey().equals(term.text()) ? term.text() : form.getKey();
             forms = forms.with(key, pairs);
@@ -46,6 +49,13 @@ record Lexicon(
             forms = rest == null ? forms.without(form) : forms.with(form, rest);
         }
         return with(term.kind(), forms, longestPrefix);
+    }
+
+    private static int[] with(int[] pairs, int number, int chains) {
+        var more = Arrays.copyOf(pairs, pairs.length + 2);
+        more[pairs.length] = number;
+        more[pairs.length + 1] = chains;
+        return more;
     }
 
     private static int @Nullable [] without(int @Nullable [] pairs, int number) {

@@ -26,7 +26,7 @@ class IndexTest {
 
         var ledger = index.snapshot().ledger();
         assertThat(ledger.limit()).isGreaterThan(20_000);
-        assertThat(ledger.limit() - ledger.from()).isLessThan(2 * 100 + 1024 + 3);
+        assertThat(ledger.limit() - ledger.from()).isLessThan(100 + 50 + 1024 + 5);
         assertThatAllAreFound(index);
     }
 

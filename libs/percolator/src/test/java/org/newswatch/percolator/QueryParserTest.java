@@ -2,6 +2,7 @@ package org.newswatch.percolator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -162,5 +163,18 @@ class QueryParserTest {
             assertThat(e.offset()).as(query).isBetween(0, query.length());
             return false;
         }
+    }
+
+    @Test
+    void limitsAreTheCallersToSet() {
+        var strict = new QueryParser(new QueryLimits(40, 2, 3, 5, 2));
+
+        assertThatExceptionOfType(InvalidQuery.class)
+                .isThrownBy(() -> strict.parse("gas oil coal"))
+                .withMessageContaining("at most 2 words");
+        assertThat(new QueryParser(QueryLimits.WIDEST).parse("gas oil coal")).isNotNull();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new QueryLimits(40, 0, 3, 5, 2))
+                .withMessageContaining("clauses");
     }
 }
