@@ -3,6 +3,7 @@ package org.newswatch.ingest;
 import java.time.Instant;
 import java.util.List;
 import org.newswatch.ingest.article.Article;
+import org.newswatch.ingest.article.ArticleId;
 import org.newswatch.ingest.article.Links;
 import org.newswatch.ingest.article.Source;
 
@@ -22,6 +23,20 @@ public final class Articles {
     public static Article article(String url, String title, String body, Instant updatedAt) {
         var link = Links.canonical(url);
         var source = new Source(link.host(), null);
-        return new Article(link, title, null, body, null, null, updatedAt, List.of(), source, List.of(), null);
+        return new Article(
+                ArticleId.of(link),
+                link,
+                title,
+                null,
+                body,
+                null,
+                null,
+                null,
+                null,
+                updatedAt,
+                List.of(),
+                source,
+                List.of(),
+                null);
     }
 }

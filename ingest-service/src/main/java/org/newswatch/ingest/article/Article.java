@@ -7,16 +7,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A news item as its source released it, checked once and then trusted everywhere.
  *
+ * @param id names the article through all its versions; mostly made of the link, see {@link ArticleId}
+ * @param html the body as sanitised HTML where the source sent HTML; safe to show, never part of what is compared
  * @param language a BCP 47 tag as the source declared it
+ * @param publishedText the date as the source wrote it, when it could not be read or not be believed
  * @param guid the source's own name for it
  */
 public record Article(
+        ArticleId id,
         Link link,
         String title,
         @Nullable String summary,
         @Nullable String body,
+        @Nullable String html,
         @Nullable String language,
         @Nullable Instant publishedAt,
+        @Nullable String publishedText,
         @Nullable Instant updatedAt,
         List<String> authors,
         Source source,
@@ -42,9 +48,23 @@ public record Article(
         }
     }
 
-    /** The same for every version of the article, however often and under whichever spelling of its address. */
-    public ArticleId id() {
-        return ArticleId.of(link);
+    /** The same text under the name it has had before. */
+    public Article as(ArticleId known) {
+        return new Article(
+                known,
+                link,
+                title,
+                summary,
+                body,
+                html,
+                language,
+                publishedAt,
+                publishedText,
+                updatedAt,
+                authors,
+                source,
+                tags,
+                guid);
     }
 
     /** 16 bytes that change when what a reader sees changes. */

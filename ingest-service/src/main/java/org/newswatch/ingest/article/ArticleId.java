@@ -13,9 +13,20 @@ import java.util.UUID;
 public record ArticleId(String value) {
 
     /** The scheme does not count: sites move from http to https and their articles stay the same. */
-    static ArticleId of(Link link) {
+    public static ArticleId of(Link link) {
         var address = link.value().substring(link.value().indexOf("://"));
         var digest = Sha256.of().digest(("https" + address).getBytes(UTF_8));
+        return new ArticleId(HexFormat.of().formatHex(digest, 0, 16));
+    }
+
+    /**
+     * For an item that has no address of its own.
+     *
+     * @param source the address of its feed, or whatever names the feed
+     * @param guid the item's name within that feed
+     */
+    public static ArticleId ofItem(String source, String guid) {
+        var digest = Sha256.of().digest((source + "\n" + guid).getBytes(UTF_8));
         return new ArticleId(HexFormat.of().formatHex(digest, 0, 16));
     }
 

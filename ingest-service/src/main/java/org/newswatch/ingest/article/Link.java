@@ -8,6 +8,11 @@ package org.newswatch.ingest.article;
  */
 public record Link(String value, String host) {
 
+    /** Stands in for the address of an item that has none and of whose feed none is known either. */
+    public static Link none(ArticleId id) {
+        return new Link("urn:uuid:" + id.uuid(), "");
+    }
+
     @Override
     public String toString() {
         return value;

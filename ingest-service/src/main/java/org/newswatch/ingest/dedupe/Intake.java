@@ -43,11 +43,20 @@ public class Intake {
      * @throws Refused 503 when the broker or the database is away; nothing is remembered then
      */
     public List<Receipt> take(List<Article> articles, Trace trace) {
+        return take(articles, trace, false);
+    }
+
+    /**
+     * As {@link #take(List, Trace)}.
+     *
+     * @param backlog whether the articles were there before anybody asked for them, so that nobody is alerted
+     */
+    public List<Receipt> take(List<Article> articles, Trace trace, boolean backlog) {
         if (articles.isEmpty()) {
             return List.of();
         }
         try {
-            return QuarkusTransaction.requiringNew().call(() -> rememberAndPublish(articles, trace));
+            return QuarkusTransaction.requiringNew().call(() -> rememberAndPublish(articles, trace, backlog));
         } catch (RuntimeException e) {
             if (!Outages.explain(e)) {
                 throw e;
@@ -57,13 +66,25 @@ public class Intake {
         }
     }
 
-    private List<Receipt> rememberAndPublish(List<Article> articles, Trace trace) throws SQLException {
+    /**
+     * Publishes for each article that is known and not yet withdrawn a last version that says so.
+     *
+     * @return how many were
+     */
+    public int withdraw(List<Withdrawal> withdrawals, Trace trace) {
+        if (withdrawals.isEmpty()) {
+            return 0;
+        }
+        throw new UnsupportedOperationException("articles can't be withdrawn yet");
+    }
+
+    private List<Receipt> rememberAndPublish(List<Article> articles, Trace trace, boolean backlog) throws SQLException {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var receipts = known.remember(articles, now);
         var news = IntStream.range(0, articles.size())
                 .filter(i -> receipts.get(i).isNews())
                 .mapToObj(
-                        i -> ArticleIngested.of(articles.get(i), receipts.get(i).version(), now))
+                        i -> ArticleIngested.of(articles.get(i), receipts.get(i).version(), List.of(), backlog, now))
                 .toList();
         publisher.publish(news, trace);
         return receipts;

@@ -9,9 +9,14 @@ import org.newswatch.ingest.article.Article;
  * A feed document, read.
  *
  * @param feed what it says of itself
+ * @param hints how to fetch it, for whoever polls
  * @param items each as an article or as a reason, in the order of the document
+ * @param deletions items the feed says are no more
+ * @param troubled whether bytes were no text in their encoding, or the document is broken
  */
-public record Feed(About feed, List<Item> items, List<Warning> warnings) {
+public record Feed(
+        About feed, Hints hints, List<Item> items, List<Deletion> deletions, List<Warning> warnings, Troubled troubled)
+        implements Document {
 
     /**
      * What a feed says of itself.
@@ -21,6 +26,15 @@ public record Feed(About feed, List<Item> items, List<Warning> warnings) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record About(
             @Nullable String title, String format, @Nullable String language) {}
+
+    /** {@code at:deleted-entry}: the guid or the address of what was deleted. */
+    public record Deletion(String ref) {}
+
+    /** What was wrong with the document as a whole, beside the warnings that say it in words. */
+    public record Troubled(boolean encoding, boolean broken) {
+
+        public static final Troubled NOT = new Troubled(false, false);
+    }
 
     /** One item. */
     public sealed interface Item {

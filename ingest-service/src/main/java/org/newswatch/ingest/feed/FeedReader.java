@@ -21,11 +21,22 @@ public class FeedReader {
     }
 
     /**
-     * @param charset as the sender declared it beside the document
+     * @param contentType the value of the HTTP header; null when there was none
      * @param origin where the document came from: the base of its relative links
      * @throws Refused 400 when the document is no feed, or one that does harm
      */
-    public Feed read(byte[] document, @Nullable String charset, @Nullable Link origin) {
+    public Document read(byte[] document, @Nullable String contentType, @Nullable Link origin) {
+        return feed(document, charset(contentType), origin);
+    }
+
+    private static @Nullable String charset(@Nullable String contentType) {
+        int at = contentType == null ? -1 : contentType.indexOf("charset=");
+        return contentType == null || at < 0
+                ? null
+                : contentType.substring(at + 8).replace("\"", "").strip();
+    }
+
+    private Feed feed(byte[] document, @Nullable String charset, @Nullable Link origin) {
         if (startsLikeJson(document)) {
             return feed(JsonFeeds.read(document, json), origin, null);
         }
@@ -45,7 +56,13 @@ public class FeedReader {
             warnings.addFirst(new Feed.Warning(null, damage));
         }
         var title = raw.title().isEmpty() ? null : raw.title();
-        return new Feed(new Feed.About(title, raw.format(), language), List.copyOf(read), List.copyOf(warnings));
+        return new Feed(
+                new Feed.About(title, raw.format(), language),
+                Hints.NONE,
+                List.copyOf(read),
+                List.of(),
+                List.copyOf(warnings),
+                new Feed.Troubled(false, damage != null));
     }
 
     private static @Nullable String language(@Nullable String declared) {

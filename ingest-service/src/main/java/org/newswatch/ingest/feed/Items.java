@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.ingest.article.Article;
+import org.newswatch.ingest.article.ArticleId;
 import org.newswatch.ingest.article.InvalidValue;
 import org.newswatch.ingest.article.Languages;
 import org.newswatch.ingest.article.Link;
@@ -51,12 +52,15 @@ final class Items {
 
     private Article article(int place, RawItem raw, Link link, String title) {
         return new Article(
+                ArticleId.of(link),
                 link,
                 title,
                 cut(place, "summary", Text.block(raw.summary()), Article.MAX_SUMMARY),
                 cut(place, "content", Text.block(raw.body()), Article.MAX_BODY),
+                null,
                 language(place, raw.language()),
                 time(place, raw.publishedAt()),
+                null,
                 time(place, raw.updatedAt()),
                 names(raw.authors()),
                 new Source(name.isEmpty() ? link.host() : Text.cut(name, Source.MAX_NAME), addresses.site()),

@@ -15,14 +15,19 @@ public record ArticleIngested(
         String url,
         String title,
         @Nullable String body,
+        @Nullable String html,
         @Nullable String summary,
         @Nullable String language,
         @Nullable Instant publishedAt,
+        @Nullable String publishedText,
         @Nullable Instant updatedAt,
         List<String> authors,
         Source source,
         List<String> tags,
         @Nullable String guid,
+        List<String> changed,
+        @Nullable Boolean backlog,
+        @Nullable Boolean deleted,
         Instant ingestedAt) {
 
     static final String TYPE = "org.newswatch.article.ingested.v1";
@@ -30,21 +35,31 @@ public record ArticleIngested(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Source(String name, @Nullable String url) {}
 
-    public static ArticleIngested of(Article article, int version, Instant ingestedAt) {
+    /**
+     * @param changed which of title, summary, body and authors differ from the version before; empty for version 1
+     * @param backlog whether it was there before anybody asked for it: found at the first poll of a feed
+     */
+    public static ArticleIngested of(
+            Article article, int version, List<String> changed, boolean backlog, Instant ingestedAt) {
         return new ArticleIngested(
                 article.id().value(),
                 version,
                 article.link().value(),
                 article.title(),
                 article.body(),
+                article.html(),
                 article.summary(),
                 article.language(),
                 article.publishedAt(),
+                article.publishedText(),
                 article.updatedAt(),
                 article.authors(),
                 new Source(article.source().name(), address(article.source().url())),
                 article.tags(),
                 article.guid(),
+                changed,
+                backlog ? true : null,
+                null,
                 ingestedAt);
     }
 

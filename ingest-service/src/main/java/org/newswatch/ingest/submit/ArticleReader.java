@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Refused;
 import org.newswatch.ingest.article.Article;
+import org.newswatch.ingest.article.ArticleId;
 import org.newswatch.ingest.article.Languages;
 import org.newswatch.ingest.article.Link;
 import org.newswatch.ingest.article.Links;
@@ -41,7 +42,21 @@ final class ArticleReader {
         if (link == null || title == null || source == null || !fields.faults().isEmpty()) {
             throw refused(fields);
         }
-        return new Article(link, title, summary, body, language, publishedAt, updatedAt, authors, source, tags, guid);
+        return new Article(
+                ArticleId.of(link),
+                link,
+                title,
+                summary,
+                body,
+                null,
+                language,
+                publishedAt,
+                null,
+                updatedAt,
+                authors,
+                source,
+                tags,
+                guid);
     }
 
     /** A source without a name of its own goes by the host of the article. */

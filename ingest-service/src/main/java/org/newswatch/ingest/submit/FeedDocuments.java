@@ -59,7 +59,7 @@ class FeedDocuments {
     }
 
     private ObjectNode show(Article article) {
-        ObjectNode event = json.valueToTree(ArticleIngested.of(article, 1, clock.instant()));
+        ObjectNode event = json.valueToTree(ArticleIngested.of(article, 1, List.of(), false, clock.instant()));
         return event.remove(GIVEN_ON_INTAKE);
     }
 }

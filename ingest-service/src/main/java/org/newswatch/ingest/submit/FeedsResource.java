@@ -20,6 +20,7 @@ import org.newswatch.gate.Role;
 import org.newswatch.ingest.article.InvalidValue;
 import org.newswatch.ingest.article.Link;
 import org.newswatch.ingest.article.Links;
+import org.newswatch.ingest.feed.Feed;
 import org.newswatch.ingest.feed.FeedReader;
 import org.newswatch.ingest.publish.Trace;
 
@@ -57,8 +58,7 @@ public class FeedsResource {
             @RestQuery boolean dryRun,
             @HeaderParam("traceparent") @Nullable String traceparent) {
         requireFeed(type, as);
-        var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        var feed = reader.read(bytes(body), charset, origin(source));
+        var feed = (Feed) reader.read(bytes(body), type == null ? null : type.toString(), origin(source));
         return dryRun ? documents.show(feed) : documents.take(feed, Trace.of(traceparent));
     }
 

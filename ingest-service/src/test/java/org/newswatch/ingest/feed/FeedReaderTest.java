@@ -68,9 +68,10 @@ class FeedReaderTest {
     @Test
     void anItemWithoutALinkGoesByAGuidThatIsAnAddressOrNotAtAll() {
         var feed = read(FeedDocument.rss("""
-                <item><title>Guid</title><guid isPermaLink="false">https://a.example/by-guid</guid></item>
-                <item><title>Neither</title><guid isPermaLink="false">urn:7</guid></item>
-                <item><title>Nothing</title></item>"""));
+            <item><title>Guid</title><guid isPermaLink="false">https://a.example/by-guid</guid></item>
+            <item><title>Neither</title><guid isPermaLink="false">urn:7</guid></item>
+            <item><title>Nothing</title></item>\
+            """));
 
         assertThat(articles(feed))
                 .extracting(article -> article.link().value())
@@ -81,12 +82,14 @@ class FeedReaderTest {
     @Test
     void relativeLinksAreResolvedAgainstWhereTheFeedCameFrom() {
         var document = FeedDocument.rss("""
-                <item><title>A</title><link>/root</link></item>
-                <item><title>B</title><link>page?x=1</link></item>
-                <item><title>C</title><link>?p=2</link></item>
-                <item><title>D</title><link>//other.example/d</link></item>""");
+            <item><title>A</title><link>/root</link></item>
+            <item><title>B</title><link>page?x=1</link></item>
+            <item><title>C</title><link>?p=2</link></item>
+            <item><title>D</title><link>//other.example/d</link></item>\
+            """);
 
-        var feed = reader.read(document.getBytes(UTF_8), null, Links.canonical("https://came.example/feeds/all.xml"));
+        var feed = (Feed)
+                reader.read(document.getBytes(UTF_8), null, Links.canonical("https://came.example/feeds/all.xml"));
 
         assertThat(articles(feed))
                 .extracting(article -> article.link().value())
@@ -100,7 +103,8 @@ class FeedReaderTest {
     @Test
     void anItemWithoutATitleGetsOneFromItsText() {
         var feed = read(FeedDocument.rss("""
-                <item><link>https://a.example/1</link><description>&lt;p&gt;Only a text.&lt;/p&gt;</description></item>"""));
+            <item><link>https://a.example/1</link><description>&lt;p&gt;Only a text.&lt;/p&gt;</description></item>\
+            """));
 
         assertThat(articles(feed)).extracting(Article::title).containsExactly("Only a text.");
         assertThat(feed.warnings()).hasSize(1);
@@ -112,7 +116,7 @@ class FeedReaderTest {
         var document = "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>"
                 + FeedDocument.rss("<item><title>Косово</title><link>https://a.example/1</link></item>");
 
-        var feed = reader.read(document.getBytes(Charset.forName(encoding)), null, null);
+        var feed = (Feed) reader.read(document.getBytes(Charset.forName(encoding)), null, null);
 
         assertThat(articles(feed)).extracting(Article::title).containsExactly("Косово");
     }
@@ -120,8 +124,9 @@ class FeedReaderTest {
     @Test
     void aTruncatedFeedYieldsItsCompleteItemsAndAWarning() {
         var document = FeedDocument.rss("""
-                <item><title>Whole</title><link>https://a.example/1</link></item>
-                <item><title>Half an item</title><link>https://a.example/2</link><descrip""");
+            <item><title>Whole</title><link>https://a.example/1</link></item>
+            <item><title>Half an item</title><link>https://a.example/2</link><descrip\
+            """);
 
         var feed = read(document.substring(0, document.indexOf("<descrip") + 8));
 
@@ -155,13 +160,13 @@ class FeedReaderTest {
 
     @Test
     void jsonInUtf16IsJson() {
-        var feed = reader.read(FeedDocument.JSON.getBytes(UTF_16), null, null);
+        var feed = (Feed) reader.read(FeedDocument.JSON.getBytes(UTF_16), null, null);
 
         assertThat(articles(feed)).hasSize(1);
     }
 
     private Feed read(String document) {
-        return reader.read(document.getBytes(UTF_8), null, null);
+        return (Feed) reader.read(document.getBytes(UTF_8), null, null);
     }
 
     private static List<Article> articles(Feed feed) {

@@ -80,7 +80,7 @@ class HostileFeedTest {
     }
 
     private Feed read(String document) {
-        return reader.read(document.getBytes(UTF_8), null, null);
+        return (Feed) reader.read(document.getBytes(UTF_8), null, null);
     }
 
     private void refused(String document, String why) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,7 +44,7 @@ class ArticleIngestedContractTest {
 
     @Test
     void anEventMadeOfAnArticleObeysTheSchema() throws Exception {
-        var event = ArticleIngested.of(article("https://example.org/a", "T"), 1, Instant.EPOCH);
+        var event = ArticleIngested.of(article("https://example.org/a", "T"), 1, List.of(), false, Instant.EPOCH);
 
         assertThat(Contract.faults(json.writeValueAsString(event))).isEmpty();
     }
