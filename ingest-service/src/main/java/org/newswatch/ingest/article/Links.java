@@ -3,9 +3,8 @@ package org.newswatch.ingest.article;
 import static java.util.Locale.ROOT;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Brings the many spellings of one address to one. */
 public final class Links {
@@ -17,20 +16,26 @@ public final class Links {
     private static final Pattern ADDRESS =
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#]*)([^?#]*)(?:\\?([^#]*))?(?:#.*)?", Pattern.DOTALL);
 
-    private static final TrackingParameters TRACKING = TrackingParameters.known();
+    private static final LinkRules RULES = LinkRules.known();
+    private static final int WRAPPERS = 3;
 
     private Links() {}
 
     /**
-     * Only known tracking parameters are dropped: many sites name an article by a parameter.
+     * Wrappers, tracking parameters and session ids are dropped, known ones only: many sites name an article by a
+     * parameter.
      *
      * @throws InvalidValue when the text is no absolute http or https address with a host
      */
     public static Link canonical(String raw) {
+        return canonical(raw, WRAPPERS);
+    }
+
+    private static Link canonical(String raw, int wrappers) {
         if (raw.length() > MAX_LENGTH) {
             throw new InvalidValue("must have at most " + MAX_LENGTH + " characters");
         }
-        var parts = ADDRESS.matcher(Text.line(raw));
+        var parts = ADDRESS.matcher(Text.oneLine(raw));
         if (!parts.matches()) {
             throw new InvalidValue("must be an absolute http or https address");
         }
@@ -39,20 +44,26 @@ public final class Links {
             throw new InvalidValue("must be an http or https address, not " + scheme);
         }
         var authority = Authority.of(scheme, parts.group(2));
-        var path = withoutDotSegments(PercentEncoding.normalise(parts.group(3)));
-        var query = parts.group(4) == null ? "" : withoutTracking(PercentEncoding.normalise(parts.group(4)));
+        var query = parts.group(4) == null ? "" : parts.group(4);
+        return wrapped(authority, parts.group(3), query, wrappers)
+                .orElseGet(() -> own(scheme, authority, parts.group(3), query));
+    }
+
+    /** The address that this one leads on to; empty when it is no wrapper, or what it holds is no address. */
+    private static Optional<Link> wrapped(Authority authority, String path, String query, int wrappers) {
+        try {
+            return wrappers == 0
+                    ? Optional.empty()
+                    : RULES.target(authority.host(), path, query).map(target -> canonical(target, wrappers - 1));
+        } catch (InvalidValue noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private static Link own(String scheme, Authority authority, String rawPath, String rawQuery) {
+        var path = withoutDotSegments(RULES.keptPath(PercentEncoding.normalise(rawPath)));
+        var query = RULES.kept(PercentEncoding.normalise(rawQuery));
         return new Link(scheme + "://" + authority + path + (query.isEmpty() ? "" : "?" + query), authority.host());
-    }
-
-    private static String withoutTracking(String query) {
-        return Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !TRACKING.has(name(parameter)))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String name(String parameter) {
-        int equals = parameter.indexOf('=');
-        return equals < 0 ? parameter : parameter.substring(0, equals);
     }
 
     /** RFC 3986, section 5.2.4; an empty path is the root. */

@@ -2,6 +2,7 @@ package org.newswatch.ingest.article;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.util.HexFormat;
 
 /**
@@ -29,6 +30,22 @@ public final class PercentEncoding {
             }
         }
         return out.toString();
+    }
+
+    /** Every octet decoded, as UTF-8. */
+    static String decoded(String raw) {
+        var octets = new ByteArrayOutputStream(raw.length());
+        for (int i = 0; i < raw.length(); ) {
+            int point = raw.codePointAt(i);
+            if (point == '%' && isHex(raw, i + 1) && isHex(raw, i + 2)) {
+                octets.write(Integer.parseInt(raw, i + 1, i + 3, 16));
+                i += 3;
+            } else {
+                octets.writeBytes(Character.toString(point).getBytes(UTF_8));
+                i += Character.charCount(point);
+            }
+        }
+        return octets.toString(UTF_8);
     }
 
     private static void appendDecoded(StringBuilder out, char octet) {

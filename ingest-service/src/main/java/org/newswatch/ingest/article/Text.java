@@ -1,18 +1,33 @@
 package org.newswatch.ingest.article;
 
+import java.text.Normalizer;
+
 /**
- * Makes text safe to store and send: no control characters, no half of a surrogate pair. Neither JSON nor PostgreSQL
- * takes a NUL, and UTF-8 has no form for a lone surrogate.
+ * Makes text safe to store and send, and one spelling of it. No control characters, no half of a surrogate pair: neither
+ * JSON nor PostgreSQL takes a NUL, and UTF-8 has no form for a lone surrogate. Letters are composed (NFC) and what only
+ * says where a word may break is dropped, so that a word is found however its source wrote it.
+ *
+ * <p>Cyrillic letters inside Latin words that look alike are left as they are: a text is passed on as its source released
+ * it, and whether a mixed word is a slip or meant (Serbian endings on foreign names) no rule tells for certain.
  */
 public final class Text {
 
     private static final int REPLACEMENT = 0xFFFD;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    /** The first character that may combine with the one before it. */
+    private static final int FIRST_COMBINING = 0x300;
+
+    private static final int SOFT_HYPHEN = 0xAD, ZERO_WIDTH_SPACE = 0x200B, WORD_JOINER = 0x2060;
 
     private Text() {}
 
     /** One line: every run of white space is one blank, none at either end. */
     public static String line(String raw) {
+        return isPlain(raw, true) ? raw.strip() : composed(oneLine(raw));
+    }
+
+    /** A line whose letters are left as they are, as an address needs it. */
+    static String oneLine(String raw) {
         var line = new StringBuilder(raw.length());
         raw.codePoints().forEach(point -> {
             if (isBlank(point)) {
@@ -28,6 +43,9 @@ public final class Text {
 
     /** Many lines: line breaks and tabs stay, line ends are {@code \n}, nothing blank at either end. */
     public static String block(String raw) {
+        if (isPlain(raw, false)) {
+            return raw.strip();
+        }
         var block = new StringBuilder(raw.length());
         raw.replace("\r\n", "\n").codePoints().forEach(point -> {
             if (point == '\n' || point == '\t') {
@@ -38,7 +56,7 @@ public final class Text {
                 append(block, point);
             }
         });
-        return block.toString().strip();
+        return composed(block.toString().strip());
     }
 
     /** At most {@code length} characters of the text, cut between characters and, where one is near, at a blank. */
@@ -54,6 +72,47 @@ public final class Text {
             end--;
         }
         return text.substring(0, end) + "…";
+    }
+
+    /** Whether nothing is to be done but to strip it: true of nearly every text, and found in one quick pass. */
+    private static boolean isPlain(String raw, boolean oneLine) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean blank = c == ' ' ? !oneLine || before != ' ' || i == 0 : !oneLine && (c == '\n' || c == '\t');
+            if (!blank && !isPlain(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
+    }
+
+    /** Latin and Cyrillic letters, signs of ASCII, dashes and quotation marks: each stands for itself. */
+    private static boolean isPlain(char c) {
+        return (c > ' ' && c < 0x7F)
+                || (c > 0xA0 && c < FIRST_COMBINING && c != SOFT_HYPHEN)
+                || (c >= 0x400 && c <= 0x482)
+                || (c >= 0x2010 && c <= 0x2027);
+    }
+
+    private static String composed(String text) {
+        if (text.chars().noneMatch(c -> c >= FIRST_COMBINING || c == SOFT_HYPHEN)) {
+            return text;
+        }
+        var seen = text.codePoints().anyMatch(Text::isBreak)
+                ? text.codePoints()
+                        .filter(point -> !isBreak(point))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                        .strip()
+                : text;
+        return Normalizer.normalize(seen, Normalizer.Form.NFC);
+    }
+
+    /** The joiners of Persian and of emoji are not among them. */
+    private static boolean isBreak(int point) {
+        return point == SOFT_HYPHEN || point == ZERO_WIDTH_SPACE || point == WORD_JOINER;
     }
 
     private static boolean isBlank(int point) {

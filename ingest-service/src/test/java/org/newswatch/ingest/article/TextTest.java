@@ -24,6 +24,22 @@ class TextTest {
     }
 
     @Test
+    void plainTextIsOnlyStripped() {
+        assertThat(Text.line("  „Лука“ – Čačak is open ")).isEqualTo("„Лука“ – Čačak is open");
+        assertThat(Text.line("two  blanks")).isEqualTo("two blanks");
+        assertThat(Text.line("a\nb")).isEqualTo("a b");
+        assertThat(Text.block(" two  blanks\n\n\tstay ")).isEqualTo("two  blanks\n\n\tstay");
+    }
+
+    @Test
+    void aWordHasOneSpelling() {
+        assertThat(Text.line("C\u030Cac\u030Cak na\u00ADsta\u200Bvak\u2060 и\u0306"))
+                .isEqualTo("Čačak nastavak й");
+        assertThat(Text.block("u\u0308ber\n\u00AD")).isEqualTo("über");
+        assertThat(Text.line("می\u200Cروم 👩\u200D🚀 Вeograd")).isEqualTo("می\u200Cروم 👩\u200D🚀 Вeograd");
+    }
+
+    @Test
     void aCutIsMadeBetweenWordsAndNeverInsideACharacter() {
         assertThat(Text.cut("the harbour reopens", 12)).isEqualTo("the harbour…");
         assertThat(Text.cut("x".repeat(60) + "😀😀", 62)).isEqualTo("x".repeat(60) + "…");

@@ -1,0 +1,72 @@
+package org.newswatch.ingest.encoding;
+
+import java.nio.charset.Charset;
+
+/** Characters that no document may hold, and those that mean others. */
+final class Characters {
+
+    private static final String WINDOWS = windows();
+
+    private Characters() {}
+
+    /** Whether a control character, half a surrogate pair or a non-character is in it. */
+    static boolean hasForbidden(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 ? !isAllowed(c) : c >= 0xD800 && isForbidden(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without what XML forbids (XML 1.0, production 2). */
+    static String allowed(String text) {
+        var allowed = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 ? isAllowed(c) : c < 0xD800 || !isForbidden(text, i)) {
+                allowed.append(c);
+            }
+        }
+        return allowed.toString();
+    }
+
+    /** U+0080 to U+009F are controls that nobody writes: they come of windows-1252 that was taken for ISO 8859-1. */
+    static String withoutControls(String text) {
+        if (text.chars().noneMatch(c -> c >= 0x80 && c < 0xA0)) {
+            return text;
+        }
+        var read = new StringBuilder(text);
+        for (int i = 0; i < read.length(); i++) {
+            char c = read.charAt(i);
+            if (c >= 0x80 && c < 0xA0) {
+                read.setCharAt(i, WINDOWS.charAt(c - 0x80));
+            }
+        }
+        return read.toString();
+    }
+
+    private static boolean isAllowed(char control) {
+        return control == '\t' || control == '\n' || control == '\r';
+    }
+
+    private static boolean isForbidden(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return c >= 0xFFFE;
+    }
+
+    private static String windows() {
+        var bytes = new byte[0x20];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (0x80 + i);
+        }
+        return new String(bytes, Charset.forName("windows-1252"));
+    }
+}
