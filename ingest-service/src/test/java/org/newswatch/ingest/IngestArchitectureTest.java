@@ -49,11 +49,20 @@ class IngestArchitectureTest {
     @Test
     void xmlHasOneDoor() {
         noClasses()
-                .that()
-                .haveNameNotMatching(".*\\.SafeXml.*")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javax.xml..", "org.jdom2.input")
+                .resideInAnyPackage("javax.xml..", "org.xml.sax..", "org.w3c.dom..", "org.jdom2..", "com.rometools..")
+                .check(INGEST);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.newswatch.ingest.feed..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.newswatch.ingest.feed.xml")
+                .check(INGEST);
+        noClasses()
+                .should()
+                .callMethod(org.jsoup.parser.Parser.class, "xmlParser")
                 .check(INGEST);
     }
 }

@@ -1,71 +1,76 @@
 package org.newswatch.ingest.feed;
 
-import java.net.URI;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.ingest.article.ArticleId;
 import org.newswatch.ingest.article.InvalidValue;
 import org.newswatch.ingest.article.Link;
 import org.newswatch.ingest.article.Links;
-import org.newswatch.ingest.article.PercentEncoding;
-import org.newswatch.ingest.article.Text;
 
 /**
  * The addresses of a feed's items, relative ones resolved.
  *
  * @param origin where the feed came from, as the one who sent it says
  * @param site the page the feed says it belongs to
+ * @param name what names the feed where neither is known
  */
-record Addresses(@Nullable Link origin, @Nullable Link site) {
-
-    private static final Pattern ABSOLUTE = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
+record Addresses(@Nullable Link origin, @Nullable Link site, String name) {
 
     /** @param site as the feed has it: absolute, relative to the origin, or useless */
-    static Addresses of(@Nullable Link origin, @Nullable String site) {
+    static Addresses of(@Nullable Link origin, @Nullable String site, String name) {
+        var page = site == null || site.isBlank()
+                ? null
+                : orNull(Reference.resolve(origin == null ? null : origin.value(), site));
+        return new Addresses(origin, page == null ? origin : page, name);
+    }
+
+    /** The canonical address; null when the text is none that could be followed. */
+    static @Nullable Link orNull(@Nullable String address) {
         try {
-            var page = site == null || site.isBlank() ? null : absolute(site, origin);
-            return new Addresses(origin, page == null ? origin : page);
+            return address == null ? null : Links.canonical(address);
         } catch (InvalidValue useless) {
-            return new Addresses(origin, origin);
+            return null;
         }
     }
 
-    /** @throws InvalidValue when neither the item's link nor its guid is an address */
-    Link of(RawItem item) {
-        var link = item.link();
-        if (link != null && !link.isBlank()) {
-            return absolute(link, origin == null ? site : origin);
+    /**
+     * What became of the links of an item.
+     *
+     * @param link the first that can be followed; null when none can
+     * @param refused why the ones before it can't
+     */
+    record Found(@Nullable Link link, List<String> refused) {}
+
+    Found of(RawItem item) {
+        var refused = new ArrayList<String>();
+        var base = origin == null ? site : origin;
+        for (var written : item.links()) {
+            try {
+                var address = Reference.resolve(base == null ? null : base.value(), written);
+                if (!Reference.isAbsolute(address)) {
+                    throw new InvalidValue("is relative and nothing says to what: send ?source=");
+                }
+                return new Found(Links.canonical(address), refused);
+            } catch (InvalidValue e) {
+                refused.add("a link left out: it " + e.getMessage());
+            }
         }
-        var guid = item.guid();
-        if (guid != null && ABSOLUTE.matcher(Text.line(guid)).matches()) {
-            return Links.canonical(guid);
-        }
-        throw new InvalidValue("the item has no link, and no guid that is an address");
+        return new Found(null, refused);
     }
 
-    private static Link absolute(String raw, @Nullable Link base) {
-        var reference = Text.line(raw);
-        if (ABSOLUTE.matcher(reference).matches()) {
-            return Links.canonical(reference);
-        }
-        if (base == null) {
-            throw new InvalidValue("the link is relative and nothing says to what: send ?source=");
-        }
-        try {
-            return Links.canonical(resolved(reference, URI.create(base.value())));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValue("the link is no address");
-        }
+    /** The name of an item that has no address of its own. */
+    ArticleId idOf(String item) {
+        return ArticleId.ofItem(origin != null ? origin.value() : site != null ? site.value() : name, item);
     }
 
-    private static String resolved(String reference, URI base) {
-        int query = reference.indexOf('?');
-        if (query == 0) {
-            // RFC 3986 keeps the path here; java.net.URI follows an older one.
-            return base.getScheme() + "://" + base.getRawAuthority() + base.getRawPath() + reference;
-        }
-        var path = query < 0 ? reference : reference.substring(0, query);
-        int fragment = path.indexOf('#');
-        var clean = PercentEncoding.normalise(fragment < 0 ? path : path.substring(0, fragment));
-        return base.resolve(clean) + (query < 0 ? "" : reference.substring(query));
+    /** An address for such an item: a place on the page of its feed, where one is known. */
+    Link placeOf(ArticleId id) {
+        return site == null ? Link.none(id) : new Link(site.value() + "#item-" + id.value(), site.host());
+    }
+
+    /** Whether a link leads to the feed's page as a whole and names no item. */
+    boolean isSite(Link link) {
+        return link.equals(site) || link.equals(origin);
     }
 }

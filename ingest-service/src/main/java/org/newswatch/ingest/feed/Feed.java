@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.ingest.article.Article;
+import org.newswatch.ingest.article.Link;
 
 /**
  * A feed document, read.
@@ -27,8 +28,18 @@ public record Feed(
     public record About(
             @Nullable String title, String format, @Nullable String language) {}
 
-    /** {@code at:deleted-entry}: the guid or the address of what was deleted. */
-    public record Deletion(String ref) {}
+    /**
+     * {@code at:deleted-entry}, or a ninjs article that is cancelled.
+     *
+     * @param ref the guid or the address of what was deleted
+     * @param link its address, where the document names it beside
+     */
+    public record Deletion(String ref, @Nullable Link link) {
+
+        public Deletion(String ref) {
+            this(ref, null);
+        }
+    }
 
     /** What was wrong with the document as a whole, beside the warnings that say it in words. */
     public record Troubled(boolean encoding, boolean broken) {

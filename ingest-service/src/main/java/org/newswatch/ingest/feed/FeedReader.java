@@ -2,22 +2,30 @@ package org.newswatch.ingest.feed;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Refused;
 import org.newswatch.ingest.article.InvalidValue;
 import org.newswatch.ingest.article.Languages;
 import org.newswatch.ingest.article.Link;
+import org.newswatch.ingest.encoding.Decoded;
+import org.newswatch.ingest.encoding.Decoder;
 
-/** Reads a feed document of any format: bytes in, articles out. */
+/** Reads a document of any format: bytes in; articles, a list of feeds or the feeds of a page out. */
 @ApplicationScoped
 public class FeedReader {
 
     private final ObjectMapper json;
+    private final InstantSource clock;
+    private final FeedConfig config;
 
-    FeedReader(ObjectMapper json) {
+    FeedReader(ObjectMapper json, InstantSource clock, FeedConfig config) {
         this.json = json;
+        this.clock = clock;
+        this.config = config;
     }
 
     /**
@@ -26,43 +34,59 @@ public class FeedReader {
      * @throws Refused 400 when the document is no feed, or one that does harm
      */
     public Document read(byte[] document, @Nullable String contentType, @Nullable Link origin) {
-        return feed(document, charset(contentType), origin);
+        var end = clock.instant().plus(config.maxTime());
+        var decoded = Decoder.decode(document, contentType);
+        BooleanSupplier late = () -> clock.instant().isAfter(end);
+        return switch (raw(decoded.text(), origin, late)) {
+            case RawFeed raw -> feed(raw, decoded, origin, late);
+            case Document other -> other;
+            default -> throw new IllegalStateException("no such document");
+        };
     }
 
-    private static @Nullable String charset(@Nullable String contentType) {
-        int at = contentType == null ? -1 : contentType.indexOf("charset=");
-        return contentType == null || at < 0
-                ? null
-                : contentType.substring(at + 8).replace("\"", "").strip();
-    }
-
-    private Feed feed(byte[] document, @Nullable String charset, @Nullable Link origin) {
-        if (startsLikeJson(document)) {
-            return feed(JsonFeeds.read(document, json), origin, null);
+    /** A {@link RawFeed}, or a document without items. */
+    Object raw(String text, @Nullable Link origin, BooleanSupplier late) {
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) <= ' ' || text.charAt(start) == 0xFEFF)) {
+            start++;
         }
-        var parsed = SafeXml.parse(document, charset);
-        return feed(XmlFeeds.read(parsed.document()), origin, parsed.damage());
+        if (start == text.length()) {
+            throw Refused.malformed("the document is empty");
+        }
+        if (text.charAt(start) == '{') {
+            return new JsonFeeds(json, config.maxItems()).read(text.substring(start));
+        }
+        if (text.indexOf('<', start) < 0) {
+            throw Refused.malformed("the document is no feed but plain text");
+        }
+        var read = new XmlFeeds(new XmlLinks(origin), config.maxItems()).read(text.substring(start), late);
+        return read == null ? WebPages.read(text, origin) : read;
     }
 
-    private static Feed feed(RawFeed raw, @Nullable Link origin, @Nullable String damage) {
+    private Feed feed(RawFeed raw, Decoded decoded, @Nullable Link origin, BooleanSupplier late) {
         var language = language(raw.language());
-        var items = new Items(Addresses.of(origin, raw.link()), language, raw.title());
+        var title = raw.title().line();
+        var items = new Items(raw, Addresses.of(origin, raw.link(), title), language, clock.instant());
+        var warnings = new ArrayList<Feed.Warning>();
+        decoded.warnings().forEach(warning -> warnings.add(new Feed.Warning(null, warning)));
+        raw.broken().forEach(warning -> warnings.add(new Feed.Warning(null, warning)));
+        raw.warnings().forEach(warning -> warnings.add(new Feed.Warning(null, warning)));
         var read = new ArrayList<Feed.Item>();
         for (int place = 0; place < raw.items().size(); place++) {
-            read.add(items.item(place, raw.items().get(place)));
+            if (late.getAsBoolean()) {
+                warnings.add(new Feed.Warning(null, "it takes too long: only the first " + place + " items are taken"));
+                break;
+            }
+            read.add(items.item(place));
         }
-        var warnings = new ArrayList<>(items.warnings());
-        if (damage != null) {
-            warnings.addFirst(new Feed.Warning(null, damage));
-        }
-        var title = raw.title().isEmpty() ? null : raw.title();
+        warnings.addAll(items.warnings());
         return new Feed(
-                new Feed.About(title, raw.format(), language),
-                Hints.NONE,
+                new Feed.About(title.isEmpty() ? null : title, raw.format(), language),
+                raw.hints(),
                 List.copyOf(read),
-                List.of(),
+                List.copyOf(raw.deletions()),
                 List.copyOf(warnings),
-                new Feed.Troubled(false, damage != null));
+                new Feed.Troubled(!decoded.warnings().isEmpty(), !raw.broken().isEmpty()));
     }
 
     private static @Nullable String language(@Nullable String declared) {
@@ -73,16 +97,5 @@ public class FeedReader {
         } catch (InvalidValue notALanguage) {
             return null;
         }
-    }
-
-    /** The first byte that is neither blank nor of a byte order mark decides. */
-    private static boolean startsLikeJson(byte[] document) {
-        for (byte one : document) {
-            int octet = Byte.toUnsignedInt(one);
-            if (octet > ' ' && octet < 0x80) {
-                return octet == '{';
-            }
-        }
-        return false;
     }
 }

@@ -2,102 +2,160 @@ package org.newswatch.ingest.feed;
 
 import static java.util.Locale.ROOT;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Instant;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.JsonFaults;
 import org.newswatch.gate.Refused;
-import org.newswatch.ingest.article.InvalidValue;
-import org.newswatch.ingest.article.Timestamps;
 
-/** JSON Feed 1.0 and 1.1 (jsonfeed.org); what it does not know is passed over. */
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org), item by item; what it does not know is passed over. */
 final class JsonFeeds {
 
     private static final String VERSION = "https://jsonfeed.org/version/";
 
-    private JsonFeeds() {}
+    private final ObjectMapper json;
+    private final int most;
+    private final List<RawItem> items = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private boolean listed;
 
-    /** @throws Refused 400 when the text is no JSON Feed */
-    static RawFeed read(byte[] text, ObjectMapper json) {
-        var feed = tree(text, json);
-        if (!feed.path("items").isArray()) {
-            throw Refused.malformed("the document is no JSON Feed: it has no array of items");
+    /** @param most how many items are taken */
+    JsonFeeds(ObjectMapper json, int most) {
+        this.json = json;
+        this.most = most;
+    }
+
+    /** @throws Refused 400 when the text is no JSON Feed and no ninjs article */
+    RawFeed read(String text) {
+        var top = new JsonFields(top(text));
+        if (!listed && Ninjs.isOne(top)) {
+            return Ninjs.read(top);
         }
-        var items = new ArrayList<RawItem>();
-        feed.path("items").forEach(item -> items.add(item(item)));
-        var version = feed.path("version").asText("").toLowerCase(ROOT);
+        if (!listed) {
+            throw Refused.malformed(
+                    "the document is no JSON Feed: it has no array of items; and it is no ninjs article either");
+        }
+        if (top.is("expired")) {
+            warnings.add("the feed says that it has ended");
+        }
         return new RawFeed(
-                MarkupText.line(text(feed, "title")),
-                "json-" + (version.startsWith(VERSION) ? version.substring(VERSION.length()) : "1.0"),
-                text(feed, "language"),
-                text(feed, "home_page_url"),
-                items);
+                RawText.either(orEmpty(top.text("title"))),
+                "json-" + version(orEmpty(top.text("version")).toLowerCase(ROOT)),
+                top.text("language"),
+                top.text("home_page_url"),
+                authors(top),
+                hints(top),
+                items,
+                List.of(),
+                broken,
+                warnings);
     }
 
-    private static JsonNode tree(byte[] text, ObjectMapper json) {
-        try {
-            return json.readTree(text);
+    private static String version(String written) {
+        var version = written.replace("http://", "https://").replace("https://www.", "https://");
+        return version.startsWith(VERSION) && version.length() < VERSION.length() + 8
+                ? version.substring(VERSION.length())
+                : "1.0";
+    }
+
+    /** All but the items, which are read as they come; a document that breaks off keeps the complete ones. */
+    private ObjectNode top(String text) {
+        var top = json.createObjectNode();
+        try (var parser = json.getFactory().createParser(text)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                var name = parser.currentName();
+                if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("items")) {
+                    listed = true;
+                    items(parser);
+                } else {
+                    top.set(name, json.readTree(parser));
+                }
+            }
         } catch (JsonProcessingException e) {
-            throw JsonFaults.refusal(e);
+            var refusal = JsonFaults.refusal(e);
+            if (items.isEmpty()) {
+                throw refusal;
+            }
+            broken.add("the document is broken: " + refusal.getMessage()
+                    + "; only the items complete before that are taken");
         } catch (IOException e) {
-            throw Refused.malformed("the document is not UTF-8");
+            throw new UncheckedIOException(e);
+        }
+        return top;
+    }
+
+    private void items(JsonParser parser) throws IOException {
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonNode item = json.readTree(parser);
+            if (items.size() < most) {
+                items.add(item(new JsonFields(item)));
+            } else if (warnings.isEmpty()) {
+                warnings.add("more than " + most + " items: only the first ones are taken");
+            }
         }
     }
 
-    private static RawItem item(JsonNode item) {
-        var link = text(item, "url");
-        var html = text(item, "content_html");
-        var plain = text(item, "content_text");
+    private static Hints hints(JsonFields feed) {
+        var hubs = feed.objects("hubs").stream()
+                .map(hub -> hub.text("url"))
+                .filter(Objects::nonNull)
+                .filter(Reference::isWeb)
+                .toList();
+        return new Hints(feed.text("feed_url"), hubs, null, feed.text("next_url"), null, Set.of(), Set.of());
+    }
+
+    private static RawItem item(JsonFields item) {
+        var id = item.text("id");
+        var html = item.text("content_html");
+        var plain = item.text("content_text");
+        var links = new ArrayList<>(item.texts("url", "external_url"));
+        if (id != null && Reference.isWeb(id) && !links.contains(id)) {
+            links.add(id);
+        }
+        var files = item.objects("attachments");
+        files.stream().map(file -> file.text("url")).filter(Objects::nonNull).forEach(links::add);
         return new RawItem(
-                link == null ? text(item, "external_url") : link,
-                text(item, "id"),
-                orEmpty(text(item, "title")),
-                orEmpty(text(item, "summary")),
-                html == null ? orEmpty(plain) : MarkupText.of(html),
-                text(item, "language"),
-                instant(item, "date_published"),
-                instant(item, "date_modified"),
+                links,
+                id,
+                RawText.either(orEmpty(item.text("title"))),
+                Stream.concat(
+                                files.stream().map(file -> file.text("title")),
+                                Stream.concat(item.names("tags").stream(), authors(item).stream()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                RawText.either(orEmpty(item.text("summary"))),
+                html == null ? RawText.plain(orEmpty(plain)) : RawText.html(html),
+                null,
+                item.text("language"),
+                item.texts("date_published"),
+                item.texts("date_modified"),
+                null,
+                null,
                 authors(item),
-                texts(item.path("tags")));
+                item.names("tags"));
     }
 
     /** Version 1.0 has one author, 1.1 many. */
-    private static List<String> authors(JsonNode item) {
-        var names = new ArrayList<String>();
-        item.path("authors").forEach(author -> names.add(orEmpty(text(author, "name"))));
-        if (names.isEmpty()) {
-            names.add(orEmpty(text(item.path("author"), "name")));
-        }
-        return names;
-    }
-
-    private static List<String> texts(JsonNode array) {
-        var texts = new ArrayList<String>();
-        array.forEach(element -> texts.add(element.asText("")));
-        return texts;
-    }
-
-    /** A number is a text here: feeds have numeric ids. */
-    private static @Nullable String text(JsonNode object, String name) {
-        var value = object.path(name);
-        return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    private static List<String> authors(JsonFields object) {
+        var names = object.names("authors");
+        var name = object.object("author").text("name");
+        return names.isEmpty() && name != null ? List.of(name) : names;
     }
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static @Nullable Instant instant(JsonNode item, String name) {
-        var date = text(item, name);
-        try {
-            return date == null ? null : Timestamps.parse(date.strip());
-        } catch (InvalidValue unreadable) {
-            return null;
-        }
     }
 }

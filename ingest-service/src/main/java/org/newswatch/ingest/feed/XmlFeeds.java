@@ -1,134 +1,119 @@
 package org.newswatch.ingest.feed;
 
-import com.rometools.rome.feed.synd.SyndCategory;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndPerson;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import java.net.URISyntaxException;
-import java.time.Instant;
-import java.util.Date;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.jdom2.Document;
-import org.jdom2.Namespace;
-import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Refused;
+import org.newswatch.ingest.feed.xml.Node;
+import org.newswatch.ingest.feed.xml.XmlDocument;
+import org.newswatch.ingest.feed.xml.XmlReader;
 
-/** RSS of all versions and Atom, understood by rome once the document stands. */
+/** Reads XML documents of every format: RSS, Atom, CDF, sitemaps and lists of feeds. */
 final class XmlFeeds {
 
-    private XmlFeeds() {}
+    private final XmlLinks links;
+    private final XmlItems feedItems;
+    private final SitemapItems sitemapItems;
+    private final int most;
+    private final List<RawItem> items = new ArrayList<>();
+    private final List<Node> maps = new ArrayList<>();
+    private final List<Feed.Deletion> deletions = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private boolean news;
 
-    /** @throws Refused 400 when the document is no feed */
-    static RawFeed read(Document document) {
-        var root = document.getRootElement().getName();
-        if (root.equals("opml")) {
-            throw Refused.notImplemented(
-                    "lists of feeds (OPML) can't be taken yet; send the feed documents themselves");
-        }
-        resolveLinks(document);
-        try {
-            // Rome's dates are read in English whatever the machine speaks.
-            var feed = new SyndFeedInput(false, Locale.US).build(document);
-            return new RawFeed(
-                    title(feed),
-                    feed.getFeedType().replace('_', '-'),
-                    language(feed, document),
-                    feed.getLink(),
-                    feed.getEntries().stream().map(XmlFeeds::item).toList());
-        } catch (FeedException | RuntimeException notAFeed) {
-            // A parser that others wrote, on bytes that anybody sent: whatever it stumbles over, the document is at
-            // fault.
-            throw Refused.malformed("the document is no RSS or Atom feed: its root element is " + root);
-        }
+    /** @param most how many items are taken */
+    XmlFeeds(XmlLinks links, int most) {
+        this.links = links;
+        this.feedItems = new XmlItems(links);
+        this.sitemapItems = new SitemapItems(links);
+        this.most = most;
     }
 
-    /** Atom has its addresses in attributes, relative to the nearest {@code xml:base}. */
-    private static void resolveLinks(Document document) {
-        for (var element : document.getDescendants(Filters.element())) {
-            var address = element.getAttributeValue("href");
-            if (address != null && element.getName().equals("link")) {
-                try {
-                    var base = element.getXMLBaseURI();
-                    element.setAttribute(
-                            "href",
-                            base == null
-                                    ? address
-                                    : base.resolve(address.strip()).toString());
-                } catch (URISyntaxException | IllegalArgumentException unresolvable) {
-                    // Stays as it is: whether it is an address is decided where articles are made.
+    /** What a document is: one of {@link RawFeed}, {@link FeedList}, {@link Sitemaps}; null when it is a page. */
+    @Nullable
+    Object read(String text, BooleanSupplier late) {
+        var document = XmlReader.read(text, this::take, () -> late.getAsBoolean() && warn("it takes too long to read"));
+        var root = document.root();
+        if (root == null) {
+            if (document.page()) {
+                return null;
+            }
+            throw Refused.malformed(
+                    document.first().isEmpty()
+                            ? "the document is no feed: there is no element in it"
+                            : "the document is no feed: it begins with <" + shown(document.first()) + ">");
+        }
+        return switch (root.key()) {
+            case "opml" -> OpmlLists.read(root, document.broken());
+            case "sitemapindex" -> sitemapItems.list(maps);
+            default -> feed(root, document);
+        };
+    }
+
+    private static String shown(String name) {
+        return name.length() > 40 ? name.substring(0, 40) + "…" : name;
+    }
+
+    private boolean take(Node item) {
+        switch (item.key()) {
+            case "at:deleted-entry" -> deletions.add(deletion(item));
+            case "sitemap" -> maps.add(item);
+            default -> {
+                if (items.size() >= most) {
+                    return !warn("more than " + most + " items: only the first ones are taken");
                 }
+                news |= SitemapItems.isNews(item);
+                items.add(item.key().equals("url") ? sitemapItems.read(item) : feedItems.read(item));
             }
         }
+        return true;
     }
 
-    private static @Nullable String language(SyndFeed feed, Document document) {
-        return feed.getLanguage() == null
-                ? document.getRootElement().getAttributeValue("lang", Namespace.XML_NAMESPACE)
-                : feed.getLanguage();
+    private boolean warn(String message) {
+        warnings.add(message);
+        return true;
     }
 
-    private static String title(SyndFeed feed) {
-        return feed.getTitleEx() == null ? MarkupText.line(feed.getTitle()) : line(feed.getTitleEx());
-    }
-
-    private static RawItem item(SyndEntry entry) {
-        var body = body(entry);
-        return new RawItem(
-                entry.getLink(),
-                entry.getUri(),
-                entry.getTitleEx() == null ? MarkupText.line(entry.getTitle()) : line(entry.getTitleEx()),
-                text(entry.getDescription()),
-                body,
-                null,
-                instant(entry.getPublishedDate()),
-                instant(entry.getUpdatedDate()),
-                authors(entry),
-                entry.getCategories().stream()
-                        .map(SyndCategory::getName)
-                        .filter(Objects::nonNull)
-                        .toList());
-    }
-
-    private static String body(SyndEntry entry) {
-        return entry.getContents().stream()
-                .map(XmlFeeds::text)
-                .filter(text -> !text.isEmpty())
+    private Feed.Deletion deletion(Node deleted) {
+        var link = XmlLinks.alternates(deleted)
+                .map(at -> at.attribute("href"))
+                .filter(Objects::nonNull)
+                .map(href -> links.resolve(deleted, href))
                 .findFirst()
-                .orElse("");
+                .orElse(null);
+        return new Feed.Deletion(Objects.requireNonNullElse(deleted.attribute("ref"), ""), Addresses.orNull(link));
     }
 
-    private static List<String> authors(SyndEntry entry) {
-        var persons = entry.getAuthors().stream().map(SyndPerson::getName);
-        return Stream.concat(persons, Stream.ofNullable(entry.getAuthor()))
-                .filter(name -> name != null && !name.isBlank())
-                .distinct()
-                .toList();
-    }
-
-    private static String line(SyndContent content) {
-        return isPlain(content) ? content.getValue() : MarkupText.line(content.getValue());
-    }
-
-    private static String text(@Nullable SyndContent content) {
-        if (content == null || content.getValue() == null) {
-            return "";
+    private RawFeed feed(Node root, XmlDocument document) {
+        var feed = root.child("channel").orElse(root);
+        boolean nothing = document.items() == 0;
+        if (nothing && document.cut()) {
+            throw Refused.malformed(document.broken().getFirst().replaceFirst(";[^;]*$", "")
+                    + "; no item is complete, nothing was taken");
         }
-        return isPlain(content) ? content.getValue() : MarkupText.of(content.getValue());
-    }
-
-    /** Only Atom says so; all else may be markup. */
-    private static boolean isPlain(SyndContent content) {
-        return "text".equals(content.getType()) || "text/plain".equals(content.getType());
-    }
-
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+        if (nothing && root.key().equals("rss") && feed == root && root.attribute("version") == null) {
+            throw Refused.malformed("the document is no feed: it is an empty rss element");
+        }
+        var hints = XmlHints.read(feed, links, warnings);
+        var language = Stream.of(
+                        feed.text("language", "dc:language", "dcterms:language"), feed.language(), root.language())
+                .filter(tag -> tag != null && !tag.isBlank())
+                .findFirst()
+                .orElse(null);
+        boolean entry = root.key().equals("entry");
+        return new RawFeed(
+                entry ? RawText.NONE : Texts.title(feed),
+                Formats.of(root, news),
+                language,
+                entry ? null : links.ofSite(feed),
+                People.ofFeed(feed),
+                hints,
+                items,
+                deletions,
+                document.broken(),
+                warnings);
     }
 }

@@ -1,4 +1,4 @@
-/** Feed: an RSS, Atom or JSON Feed document becomes articles, without trusting a byte of it. */
+/** Feed: a document of any format feeds have becomes articles or addresses, without trusting a byte of it. */
 @NullMarked
 package org.newswatch.ingest.feed;
 

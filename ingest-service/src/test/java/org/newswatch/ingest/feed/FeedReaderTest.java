@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.newswatch.ingest.article.Links;
 
 class FeedReaderTest {
 
-    private final FeedReader reader = new FeedReader(new ObjectMapper());
+    private final FeedReader reader = FeedReaders.reader();
 
     @Test
     void rssIsUnderstood() {
@@ -66,17 +65,21 @@ class FeedReaderTest {
     }
 
     @Test
-    void anItemWithoutALinkGoesByAGuidThatIsAnAddressOrNotAtAll() {
+    void anItemWithoutALinkGoesByAGuidThatIsAnAddress() {
         var feed = read(FeedDocument.rss("""
             <item><title>Guid</title><guid isPermaLink="false">https://a.example/by-guid</guid></item>
             <item><title>Neither</title><guid isPermaLink="false">urn:7</guid></item>
-            <item><title>Nothing</title></item>\
+            <item><title>Nothing</title></item>
+            <item/>\
             """));
 
         assertThat(articles(feed))
                 .extracting(article -> article.link().value())
-                .containsExactly("https://a.example/by-guid");
-        assertThat(feed.items().subList(1, 3)).allMatch(item -> item instanceof Feed.Item.Unusable);
+                .satisfiesExactly(
+                        link -> assertThat(link).isEqualTo("https://a.example/by-guid"),
+                        link -> assertThat(link).startsWith("urn:uuid:"),
+                        link -> assertThat(link).startsWith("urn:uuid:"));
+        assertThat(feed.items().getLast()).isInstanceOf(Feed.Item.Unusable.class);
     }
 
     @Test

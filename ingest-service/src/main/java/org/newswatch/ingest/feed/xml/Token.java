@@ -1,0 +1,14 @@
+package org.newswatch.ingest.feed.xml;
+
+/** What a {@link Scanner} stands on. */
+enum Token {
+    START,
+    EMPTY,
+    END,
+    TEXT,
+    CDATA,
+    DECLARATION,
+    DOCTYPE,
+    NOTHING,
+    OVER
+}
