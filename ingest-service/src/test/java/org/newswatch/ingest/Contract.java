@@ -32,6 +32,17 @@ public final class Contract {
         return read(FOLDER.resolve("examples").resolve(name));
     }
 
+    /** The names of all examples. */
+    public static List<String> examples() {
+        try (var files = Files.list(FOLDER.resolve("examples"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith("article-ingested.v1"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String read(Path file) {
         try {
             return Files.readString(file);

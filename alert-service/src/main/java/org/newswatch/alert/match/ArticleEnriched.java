@@ -22,6 +22,8 @@ record ArticleEnriched(
         @Nullable Instant publishedAt,
         @Nullable List<String> authors,
         Source source,
+        @Nullable Boolean backlog,
+        @Nullable Boolean deleted,
         Language language,
         List<Topic> topics,
         Story story) {
@@ -44,6 +46,16 @@ record ArticleEnriched(
         if (version < 1) {
             throw new IllegalArgumentException("version is not 1 or more");
         }
+    }
+
+    /** Whether it was there before anybody asked for its feed. */
+    boolean wasThereBefore() {
+        return Boolean.TRUE.equals(backlog);
+    }
+
+    /** Whether there is something to tell: neither of the backlog nor withdrawn. */
+    boolean isNews() {
+        return !wasThereBefore() && !Boolean.TRUE.equals(deleted);
     }
 
     AlertedArticle shown() {

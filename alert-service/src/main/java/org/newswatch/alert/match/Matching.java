@@ -68,8 +68,10 @@ class Matching {
     private List<UUID> match(List<ArticleEnriched> batch, Connection connection)
             throws SQLException, InterruptedException {
         index.catchUp(connection);
-        var current = articles.withoutOutdated(batch, connection);
-        var raised = matchers.match(current);
+        var standings = articles.standings(batch, connection);
+        var current = batch.stream().filter(standings::isCurrent).toList();
+        var news = current.stream().filter(ArticleEnriched::isNews).toList();
+        var raised = matchers.match(news).stream().filter(standings::mayBeTold).toList();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         articles.store(current, now, connection);
         return alerts.store(raised, now, connection);

@@ -19,12 +19,21 @@ record RaisedAlert(UUID subscription, String about, ArticleEnriched article, Lis
                 switch (notify) {
                     case STORY -> article.story().id();
                     case ARTICLE -> article.id();
-                    case UPDATES -> article.id() + "/" + article.version();
+                    case UPDATES -> version(article);
                 };
         var why = spans.stream()
                 .map(span -> new Clause(span.clause(), span.field(), span.start(), span.end(), span.text()))
                 .toList();
         return new RaisedAlert(subscription, about, article, why);
+    }
+
+    /** Whether it is told to somebody who wants every version. */
+    boolean isOfAVersion() {
+        return about.equals(version(article));
+    }
+
+    private static String version(ArticleEnriched article) {
+        return article.id() + "/" + article.version();
     }
 
     /** The same whenever and wherever it is raised. */

@@ -7,9 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What alerts show of articles. Plain SQL: one statement for a whole batch. */
 @Singleton
@@ -21,26 +19,20 @@ class StoredArticles {
         this.json = json;
     }
 
-    /** Without those of which a newer version is stored: versions never go back. */
-    List<ArticleEnriched> withoutOutdated(List<ArticleEnriched> articles, Connection database) throws SQLException {
-        var newest = newest(articles, database);
-        return articles.stream()
-                .filter(article -> newest.getOrDefault(article.id(), 0) <= article.version())
-                .toList();
-    }
-
-    private static Map<String, Integer> newest(List<ArticleEnriched> articles, Connection database)
-            throws SQLException {
-        try (var statement = database.prepareStatement(
-                "select id, max(version) as version from article where id = any (?) group by id")) {
+    /** What is stored of the articles, and what the batch itself says. */
+    Standings standings(List<ArticleEnriched> articles, Connection database) throws SQLException {
+        try (var statement = database.prepareStatement("""
+            select id, max(version) as version, bool_or(backlog) as backlog
+              from article where id = any (?) group by id
+            """)) {
             var ids = articles.stream().map(ArticleEnriched::id).distinct().toArray();
             statement.setArray(1, database.createArrayOf("text", ids));
             try (var row = statement.executeQuery()) {
-                var newest = new HashMap<String, Integer>();
+                var standings = Standings.of(articles);
                 while (row.next()) {
-                    newest.put(row.getString("id"), row.getInt("version"));
+                    standings.stored(row.getString("id"), row.getInt("version"), row.getBoolean("backlog"));
                 }
-                return newest;
+                return standings;
             }
         }
     }
@@ -48,10 +40,10 @@ class StoredArticles {
     /** Stores those that are not stored yet. */
     void store(List<ArticleEnriched> articles, Instant now, Connection database) throws SQLException {
         try (var statement = database.prepareStatement("""
-                insert into article (id, version, shown, stored_at)
-                select id, version, shown::json, ? from unnest(?, ?, ?) as a (id, version, shown)
-                on conflict do nothing
-                """)) {
+            insert into article (id, version, shown, backlog, stored_at)
+            select id, version, shown::json, backlog, ? from unnest(?, ?, ?, ?) as a (id, version, shown, backlog)
+            on conflict do nothing
+            """)) {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
             statement.setArray(
                     2,
@@ -66,6 +58,13 @@ class StoredArticles {
                     4,
                     database.createArrayOf(
                             "text", articles.stream().map(this::shown).toArray()));
+            statement.setArray(
+                    5,
+                    database.createArrayOf(
+                            "boolean",
+                            articles.stream()
+                                    .map(ArticleEnriched::wasThereBefore)
+                                    .toArray()));
             statement.executeUpdate();
         }
     }

@@ -47,7 +47,7 @@ class ArticleReaderTest {
 
         var article = reader.read(headers(ArticleReader.TYPE), value);
 
-        assertThat(article).hasNoNullFieldsOrProperties();
+        assertThat(article).hasNoNullFieldsOrPropertiesExcept("backlog", "deleted");
         assertThat(article.topics().getFirst().evidence().getFirst().rule()).isEqualTo("electricity");
     }
 

@@ -100,6 +100,37 @@ class MatchedArticlesTest {
     }
 
     @Test
+    void backlogIsToldToNobodyAndItsLaterVersionsToThoseWhoWantUpdates() {
+        var stories = subscribe("archive", "story");
+        var articles = subscribe("archive", "article");
+        var updates = subscribe("archive", "updates");
+        var old = Enriched.titled("Archive opens").with("backlog", true);
+
+        Broker.publish(old);
+        afterAllThatWasPublished();
+        Broker.publish(old.without("backlog").version(2).with("title", "Archive reopens"));
+        Api.awaitAlerts(key, updates, "Archive reopens");
+        Broker.publish(Enriched.titled("Archive closes"));
+
+        Api.awaitAlerts(key, stories, "Archive closes");
+        Api.awaitAlerts(key, articles, "Archive closes");
+        Api.awaitAlerts(key, updates, "Archive closes", "Archive reopens");
+    }
+
+    @Test
+    void withdrawnArticleIsToldToNobodyAndItsReturnIsAnUpdate() {
+        var updates = subscribe("quay", "updates");
+        var first = Enriched.titled("Quay opens");
+
+        Broker.publish(first, first.version(2).with("deleted", true));
+        afterAllThatWasPublished();
+        assertThat(Api.alerts(key, updates)).containsExactly("Quay opens");
+        Broker.publish(first.version(3).with("title", "Quay opens again"));
+
+        Api.awaitAlerts(key, updates, "Quay opens again", "Quay opens");
+    }
+
+    @Test
     void subscriptionMadeBeforeAnArticleIsPublishedIsAlwaysMatched() {
         for (int i = 0; i < 20; i++) {
             var subscription = subscribe("pipeline", "story");

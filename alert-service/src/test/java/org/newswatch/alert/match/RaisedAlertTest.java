@@ -41,6 +41,8 @@ class RaisedAlertTest {
                 null,
                 null,
                 new Source("Harbour Post", null),
+                null,
+                null,
                 new ArticleEnriched.Language("en", "Latn"),
                 List.of(),
                 new ArticleEnriched.Story("story", 1));

@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** A made-up article of the length of a wire report, unlike every other. */
-final class SampleArticle {
+public final class SampleArticle {
 
     private static final String[] SYLLABLES =
             "ba de fi go hu ka le mi no pu ra se ti vo zu cha sto bri fle dru".split(" ");
@@ -14,7 +14,7 @@ final class SampleArticle {
     private SampleArticle() {}
 
     /** The same article for the same run and number, with the word zirconium in it. */
-    static Map<String, Object> of(String run, int number) {
+    public static Map<String, Object> of(String run, int number) {
         var random = new Random(run.hashCode() * 31L + number);
         var words = random.ints(WORDS, 0, SYLLABLES.length * SYLLABLES.length)
                 .mapToObj(word -> SYLLABLES[word / SYLLABLES.length] + SYLLABLES[word % SYLLABLES.length] + "n")

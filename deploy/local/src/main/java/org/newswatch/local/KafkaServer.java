@@ -29,7 +29,7 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     /** Starts it, and returns once it answers and the topics are there; the arguments are those of {@link #launch}. */
-    static KafkaServer start(ProjectFolder project, Path folder, Path log, int port, int controllerPort) {
+    public static KafkaServer start(ProjectFolder project, Path folder, Path log, int port, int controllerPort) {
         var server = launch(project, folder, log, port, controllerPort);
         server.awaitReady();
         return server;
@@ -135,31 +135,31 @@ public final class KafkaServer implements AutoCloseable {
     /** One node is broker and controller; a group is balanced at once; records of 16 MiB pass; a power cut takes a second. */
     private static String properties(Path folder, int port, int controllerPort) {
         return """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
-                controller.listener.names=CONTROLLER
-                inter.broker.listener.name=PLAINTEXT
-                log.dirs=%3$s
-                num.partitions=4
-                default.replication.factor=1
-                offsets.topic.replication.factor=1
-                offsets.topic.num.partitions=4
-                offsets.retention.minutes=43200
-                transaction.state.log.replication.factor=1
-                transaction.state.log.min.isr=1
-                transaction.state.log.num.partitions=4
-                share.coordinator.state.topic.replication.factor=1
-                share.coordinator.state.topic.min.isr=1
-                group.initial.rebalance.delay.ms=0
-                message.max.bytes=16777216
-                replica.fetch.max.bytes=16777216
-                log.flush.interval.ms=1000
-                log.segment.bytes=134217728
-                log.retention.hours=168
-                """.formatted(port, controllerPort, folder.resolve("records").toAbsolutePath());
+            process.roles=broker,controller
+            node.id=1
+            controller.quorum.voters=1@127.0.0.1:%2$d
+            listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            controller.listener.names=CONTROLLER
+            inter.broker.listener.name=PLAINTEXT
+            log.dirs=%3$s
+            num.partitions=4
+            default.replication.factor=1
+            offsets.topic.replication.factor=1
+            offsets.topic.num.partitions=4
+            offsets.retention.minutes=43200
+            transaction.state.log.replication.factor=1
+            transaction.state.log.min.isr=1
+            transaction.state.log.num.partitions=4
+            share.coordinator.state.topic.replication.factor=1
+            share.coordinator.state.topic.min.isr=1
+            group.initial.rebalance.delay.ms=0
+            message.max.bytes=16777216
+            replica.fetch.max.bytes=16777216
+            log.flush.interval.ms=1000
+            log.segment.bytes=134217728
+            log.retention.hours=168
+            """.formatted(port, controllerPort, folder.resolve("records").toAbsolutePath());
     }
 }

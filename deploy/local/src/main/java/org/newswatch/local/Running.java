@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A process of the stack: its name, its handle and the file that it logs to. */
 public record Running(String name, ProcessHandle process, Path log) {
@@ -42,6 +43,13 @@ public record Running(String name, ProcessHandle process, Path log) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Processor time it took so far, with that of the processes it started and that still run. */
+    public Duration processorTime() {
+        return Stream.concat(Stream.of(process), process.descendants())
+                .map(one -> one.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     boolean alive() {

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Service(String name, Path jar, URI address, Map<String, String> settings) {
 
+    private static final String HEAP = "768m";
     private static final Duration START = Duration.ofSeconds(90);
 
     /** The service with what every service gets: its port, the broker and a database of its own. */
@@ -50,12 +51,17 @@ record Service(String name, Path jar, URI address, Map<String, String> settings)
     }
 
     Running start(DataFolder data) {
+        return start(data, HEAP);
+    }
+
+    /** @param heap the most it may have, such as 256m */
+    Running start(DataFolder data, String heap) {
         return Running.java(
                 name,
                 data.of(name),
                 data.log(name),
                 settings,
-                "-Xmx768m",
+                "-Xmx" + heap,
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -1,6 +1,7 @@
 package org.newswatch.enrich.pipeline;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.enrich.language.LanguageDetector;
 import org.newswatch.enrich.topic.TopicClassifier;
@@ -15,6 +16,13 @@ public class Analyst {
     Analyst(LanguageDetector languages, TopicClassifier topics) {
         this.languages = languages;
         this.topics = topics;
+    }
+
+    /** A withdrawn article is about nothing any more. */
+    Analysis analyze(ArticleIngested article) {
+        return article.wasWithdrawn()
+                ? new Analysis(languages.detect(article.language(), article.title(), null, null), List.of())
+                : analyze(article.language(), article.title(), article.summary(), article.body());
     }
 
     /** @param declared the language the source names, BCP 47 */

@@ -25,9 +25,11 @@ record ArticleIngested(
         String title,
 
         @Nullable String body,
+        @Nullable String html,
         @Nullable String summary,
         @Nullable String language,
         @Nullable Instant publishedAt,
+        @Nullable String publishedText,
         @Nullable Instant updatedAt,
         @Nullable List<String> authors,
 
@@ -36,6 +38,9 @@ record ArticleIngested(
 
         @Nullable List<String> tags,
         @Nullable String guid,
+        @Nullable List<String> changed,
+        @Nullable Boolean backlog,
+        @Nullable Boolean deleted,
 
         @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
         Instant ingestedAt) {
@@ -46,6 +51,11 @@ record ArticleIngested(
         if (id.isBlank() || url.isBlank() || title.isBlank() || version < 1) {
             throw new IllegalArgumentException("an article needs an id, an address, a title and a version from 1");
         }
+    }
+
+    /** Whether this version says only that its source has withdrawn the article. */
+    boolean wasWithdrawn() {
+        return Boolean.TRUE.equals(deleted);
     }
 
     /** Who published it. */

@@ -36,7 +36,7 @@ class Enricher {
 
     private ProducerRecord<String, byte[]> event(KafkaRecord<byte[], byte[]> record) throws JsonProcessingException {
         var article = reader.read(record.getPayload(), record.getHeaders());
-        var analysis = analyst.analyze(article.language(), article.title(), article.summary(), article.body());
+        var analysis = analyst.analyze(article);
         metrics.count(analysis);
         var enriched = ArticleEnriched.of(article, analysis, Story.of(article.id()), clock.instant());
         var traceparent = CloudEventHeaders.read(record.getHeaders(), CloudEventHeaders.TRACE);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.newswatch.enrich.language.LanguageDetector;
@@ -63,6 +64,15 @@ class ContractTest {
                 .isEqualTo(field.getValue()));
     }
 
+    @Test
+    void withdrawnArticleHasALanguageAndNoTopics() throws IOException {
+        var example = INGEST.resolve("examples/article-ingested.v1.withdrawn.json");
+        var article = JSON.readValue(example.toFile(), ArticleIngested.class);
+
+        assertThat(ANALYST.analyze(null, article.title(), null, null).topics()).isNotEmpty();
+        assertThat(enrich(article).topics()).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("ingested")
     void unknownFieldsOfALaterVersionAreIgnored(Path example) throws IOException {
@@ -85,7 +95,7 @@ class ContractTest {
     }
 
     private static ArticleEnriched enrich(ArticleIngested article) {
-        var analysis = ANALYST.analyze(article.language(), article.title(), article.summary(), article.body());
+        var analysis = ANALYST.analyze(article);
         return ArticleEnriched.of(article, analysis, Story.of(article.id()), Instant.parse("2026-11-17T20:10:02.131Z"));
     }
 

@@ -72,6 +72,11 @@ public record Article(
         return ContentHash.of(this);
     }
 
+    /** A fingerprint of each of the fields that a reader sees. */
+    public FieldHashes fieldHashes() {
+        return FieldHashes.of(this);
+    }
+
     private static @Nullable String textOrNull(@Nullable String raw) {
         var text = raw == null ? "" : Text.block(raw);
         return text.isEmpty() ? null : text;

@@ -30,6 +30,12 @@ public record ArticleId(String value) {
         return new ArticleId(HexFormat.of().formatHex(digest, 0, 16));
     }
 
+    public static ArticleId of(UUID uuid) {
+        var hex = HexFormat.of();
+        return new ArticleId(
+                hex.toHexDigits(uuid.getMostSignificantBits()) + hex.toHexDigits(uuid.getLeastSignificantBits()));
+    }
+
     public UUID uuid() {
         return new UUID(Long.parseUnsignedLong(value, 0, 16, 16), Long.parseUnsignedLong(value, 16, 32, 16));
     }

@@ -1,46 +1,40 @@
 package org.newswatch.ingest.dedupe;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.newswatch.gate.Refused;
 import org.newswatch.ingest.article.Article;
-import org.newswatch.ingest.publish.ArticleIngested;
-import org.newswatch.ingest.publish.ArticlePublisher;
 import org.newswatch.ingest.publish.PublishConfig;
 import org.newswatch.ingest.publish.Trace;
 
 /**
  * Takes articles in: remembers them, publishes what is news and commits, in this order and in one transaction. A crash
- * on the way can publish twice, never lose.
+ * on the way can publish twice, never lose. Small requests that come at the same time share a transaction.
  */
 @ApplicationScoped
 public class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    private final KnownArticles known;
-    private final ArticlePublisher publisher;
-    private final PublishConfig config;
-    private final InstantSource clock;
+    private final IntakeTransaction transaction;
+    private final PublishConfig publish;
+    private final DedupeConfig config;
+    private final Groups groups;
 
-    Intake(KnownArticles known, ArticlePublisher publisher, PublishConfig config, InstantSource clock) {
-        this.known = known;
-        this.publisher = publisher;
+    Intake(IntakeTransaction transaction, PublishConfig publish, DedupeConfig config) {
+        this.transaction = transaction;
+        this.publish = publish;
         this.config = config;
-        this.clock = clock;
+        this.groups = new Groups(config, transaction::take, Outages::explain);
     }
 
     /**
-     * One transaction for all of them.
+     * Takes all of them or, when it throws, none.
      *
      * @return a receipt for each article, in their order
-     * @throws Refused 503 when the broker or the database is away; nothing is remembered then
+     * @throws Refused 503 when the broker or the database is away or too many requests wait, 413 when the broker takes
+     *     none that large; nothing is remembered then
      */
     public List<Receipt> take(List<Article> articles, Trace trace) {
         return take(articles, trace, false);
@@ -55,14 +49,13 @@ public class Intake {
         if (articles.isEmpty()) {
             return List.of();
         }
+        var consignment = new Consignment(articles, trace, backlog);
         try {
-            return QuarkusTransaction.requiringNew().call(() -> rememberAndPublish(articles, trace, backlog));
+            return articles.size() <= config.groupedRequest()
+                    ? groups.take(consignment)
+                    : transaction.take(List.of(consignment)).getFirst();
         } catch (RuntimeException e) {
-            if (!Outages.explain(e)) {
-                throw e;
-            }
-            LOG.warnf("articles could not be taken: count=%d cause=%s", articles.size(), Outages.summary(e));
-            throw Refused.unavailable("the articles can't be taken right now, nothing was stored", config.retryAfter());
+            throw refusal(e, articles.size());
         }
     }
 
@@ -70,23 +63,27 @@ public class Intake {
      * Publishes for each article that is known and not yet withdrawn a last version that says so.
      *
      * @return how many were
+     * @throws Refused 503 when the broker or the database is away; nothing is withdrawn then
      */
     public int withdraw(List<Withdrawal> withdrawals, Trace trace) {
         if (withdrawals.isEmpty()) {
             return 0;
         }
-        throw new UnsupportedOperationException("articles can't be withdrawn yet");
+        try {
+            return transaction.withdraw(withdrawals, trace);
+        } catch (RuntimeException e) {
+            throw refusal(e, withdrawals.size());
+        }
     }
 
-    private List<Receipt> rememberAndPublish(List<Article> articles, Trace trace, boolean backlog) throws SQLException {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var receipts = known.remember(articles, now);
-        var news = IntStream.range(0, articles.size())
-                .filter(i -> receipts.get(i).isNews())
-                .mapToObj(
-                        i -> ArticleIngested.of(articles.get(i), receipts.get(i).version(), List.of(), backlog, now))
-                .toList();
-        publisher.publish(news, trace);
-        return receipts;
+    private RuntimeException refusal(RuntimeException failure, int count) {
+        if (Outages.isTooLarge(failure)) {
+            return Refused.tooLarge("the broker takes no event as large as the article makes, nothing was stored");
+        }
+        if (!Outages.explain(failure)) {
+            return failure;
+        }
+        LOG.warnf("articles could not be taken: count=%d cause=%s", count, Outages.summary(failure));
+        return Refused.unavailable("the articles can't be taken right now, nothing was stored", publish.retryAfter());
     }
 }

@@ -1,118 +1,176 @@
 package org.newswatch.ingest.dedupe;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.newswatch.ingest.article.Article;
+import org.newswatch.ingest.article.ArticleId;
 
 /**
  * Remembers which articles have come by, in which version and with which text. Replicas that race on one article agree
  * on the winner, because the primary key decides.
  */
-@ApplicationScoped
-class KnownArticles {
+public final class KnownArticles {
 
     /**
-     * The hot statement: a whole batch in one round trip. Sorted, so that two batches never wait for each other. A row
-     * whose text is the same, or newer, is locked but not returned.
+     * The hot statement: a whole batch in one round trip. What is known as it is, or newer, is only looked up, which
+     * writes nothing; the rest is inserted in the order of the ids, so that two batches never wait for each other. An
+     * article that another transaction changed since the look-up, and that is no news any more, comes back in no row.
+     * Lateral and limit keep the planner at the primary key whatever it believes of the table's size.
      */
     private static final String REMEMBER = """
+        with incoming as materialized (
+            select given.id, given.content_hash, given.updated_at, stored.version,
+                   stored.version is null or stored.withdrawn_at is not null
+                       or (stored.content_hash <> given.content_hash
+                           and (given.updated_at < stored.updated_at) is not true) as is_news
+              from unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) as given (id, content_hash, updated_at)
+              left join lateral (select * from article where article.id = given.id limit 1) as stored on true
+        ), news as (
             insert into article as known (id, version, content_hash, updated_at, first_seen_at, changed_at)
             select id, 1, content_hash, updated_at, seen_at, seen_at
-              from unnest(?::uuid[], ?::bytea[], ?::timestamptz[]) as incoming (id, content_hash, updated_at),
-                   cast(? as timestamptz) as seen_at
+              from incoming, cast(? as timestamptz) as seen_at
+             where is_news
              order by id
             on conflict (id) do update
                set version = known.version + 1,
                    content_hash = excluded.content_hash,
                    updated_at = coalesce(excluded.updated_at, known.updated_at),
-                   changed_at = excluded.changed_at
-             where known.content_hash <> excluded.content_hash
-               and (excluded.updated_at < known.updated_at) is not true
-            returning id, version
-            """;
+                   changed_at = excluded.changed_at,
+                   withdrawn_at = null
+             where known.withdrawn_at is not null
+                or (known.content_hash <> excluded.content_hash
+                    and (excluded.updated_at < known.updated_at) is not true)
+            returning new.id, new.version, old.content_hash
+        )
+        select id, version, true, content_hash from news
+        union all
+        select id, version, false, null from incoming where not is_news
+        """;
 
     /** A statement of its own: it must see what others committed while the first one waited for their locks. */
-    private static final String VERSIONS = "select id, version from article where id = any (?::uuid[])";
+    private static final String VERSIONS = "select id, version, false, null from article where id = any (?::uuid[])";
 
-    private final DataSource database;
+    private static final String TAKE_BACK = "update article set version = version - 1 where id = any (?::uuid[])";
 
-    KnownArticles(DataSource database) {
-        this.database = database;
+    private static final String WITHDRAW = """
+        update article as known
+           set version = known.version + 1, withdrawn_at = now, changed_at = now
+          from (select id from article where id = any (?::uuid[]) and withdrawn_at is null order by id for update)
+                   as standing,
+               cast(? as timestamptz) as now
+         where known.id = standing.id
+        returning known.id, known.version
+        """;
+
+    private final Connection connection;
+
+    /** @param connection in a transaction */
+    public KnownArticles(Connection connection) {
+        this.connection = connection;
     }
 
-    /** Decides about each article, in the transaction under way; the receipts come in the order of the articles. */
-    List<Receipt> remember(List<Article> articles, Instant now) throws SQLException {
+    /** Decides about each article; the receipts come in the order of the articles. */
+    public List<Receipt> remember(List<Article> articles, Instant now) throws SQLException {
         var receipts = new Receipt[articles.size()];
-        try (var connection = database.getConnection()) {
-            for (var round : Rounds.of(articles)) {
-                remember(connection, round, now, receipts);
-            }
+        for (var round : Rounds.of(articles)) {
+            remember(round, now, receipts);
         }
         return Arrays.asList(receipts);
     }
 
-    private static void remember(Connection connection, List<Candidate> round, Instant now, Receipt[] receipts)
-            throws SQLException {
-        var news = changed(connection, round, now);
-        var rest = round.stream().filter(one -> !news.containsKey(one.uuid())).toList();
-        var versions = rest.isEmpty() ? Map.<UUID, Integer>of() : versions(connection, rest);
+    /** The versions that say that these articles are withdrawn; none for an article that is unknown, or withdrawn. */
+    Map<ArticleId, Integer> withdraw(List<ArticleId> ids, Instant now) throws SQLException {
+        try (var statement = connection.prepareStatement(WITHDRAW)) {
+            statement.setString(1, Literals.array(ids, ArticleId::value));
+            statement.setString(2, now.toString());
+            try (var rows = statement.executeQuery()) {
+                var versions = new HashMap<ArticleId, Integer>();
+                while (rows.next()) {
+                    versions.put(ArticleId.of(rows.getObject(1, UUID.class)), rows.getInt(2));
+                }
+                return versions;
+            }
+        }
+    }
+
+    private void remember(List<Candidate> round, Instant now, Receipt[] receipts) throws SQLException {
+        var decisions = decide(round, now);
+        var overtaken = round.stream()
+                .map(Candidate::id)
+                .filter(id -> !decisions.containsKey(id))
+                .toList();
+        if (!overtaken.isEmpty()) {
+            decisions.putAll(versions(overtaken));
+        }
+        var unchanged = new ArrayList<ArticleId>();
         for (var one : round) {
-            var version = news.get(one.uuid());
-            if (version == null) {
-                one.answer(receipts, versions.getOrDefault(one.uuid(), 1), Outcome.DUPLICATE);
+            var decision = Objects.requireNonNull(decisions.get(one.id()));
+            if (!decision.isNews) {
+                one.isDuplicate(receipts, decision.version);
+            } else if (decision.before != null && one.hasOldHash(decision.before)) {
+                one.isDuplicate(receipts, decision.version - 1);
+                unchanged.add(one.id());
             } else {
-                one.answer(receipts, version, version == 1 ? Outcome.ACCEPTED : Outcome.UPDATED);
+                one.isNews(receipts, decision.version, decision.before);
             }
         }
+        takeBack(unchanged);
     }
 
-    private static Map<UUID, Integer> changed(Connection connection, List<Candidate> round, Instant now)
-            throws SQLException {
+    private Map<ArticleId, Decision> decide(List<Candidate> round, Instant now) throws SQLException {
         try (var statement = connection.prepareStatement(REMEMBER)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids(round)));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bytea", round.stream().map(Candidate::contentHash).toArray(byte[][]::new)));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "timestamptz",
-                            round.stream().map(Candidate::updatedAt).toArray()));
+            statement.setString(1, Literals.array(round, one -> one.id().value()));
+            var hashes = round.stream().map(Candidate::hashes).toArray(byte[][]::new);
+            statement.setArray(2, connection.createArrayOf("bytea", hashes));
+            statement.setString(3, Literals.array(round, Candidate::updatedAt));
             statement.setString(4, now.toString());
-            try (var rows = statement.executeQuery()) {
-                return versions(rows);
-            }
+            return decisions(statement);
         }
     }
 
-    private static Map<UUID, Integer> versions(Connection connection, List<Candidate> candidates) throws SQLException {
+    private Map<ArticleId, Decision> versions(List<ArticleId> ids) throws SQLException {
         try (var statement = connection.prepareStatement(VERSIONS)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids(candidates)));
-            try (var rows = statement.executeQuery()) {
-                return versions(rows);
+            statement.setString(1, Literals.array(ids, ArticleId::value));
+            return decisions(statement);
+        }
+    }
+
+    private void takeBack(List<ArticleId> unchanged) throws SQLException {
+        if (unchanged.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement(TAKE_BACK)) {
+            statement.setString(1, Literals.array(unchanged, ArticleId::value));
+            statement.executeUpdate();
+        }
+    }
+
+    private static Map<ArticleId, Decision> decisions(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            var decisions = new HashMap<ArticleId, Decision>();
+            while (rows.next()) {
+                var decision = new Decision(rows.getInt(2), rows.getBoolean(3), rows.getBytes(4));
+                decisions.put(ArticleId.of(rows.getObject(1, UUID.class)), decision);
             }
+            return decisions;
         }
     }
 
-    private static Map<UUID, Integer> versions(ResultSet rows) throws SQLException {
-        var versions = new HashMap<UUID, Integer>();
-        while (rows.next()) {
-            versions.put(rows.getObject(1, UUID.class), rows.getInt(2));
-        }
-        return versions;
-    }
-
-    private static Object[] ids(List<Candidate> candidates) {
-        return candidates.stream().map(Candidate::uuid).toArray();
-    }
+    /**
+     * What the database says of an article.
+     *
+     * @param version it has now
+     * @param before the fingerprint of the version before; null when there is none, or no news
+     */
+    private record Decision(int version, boolean isNews, byte @Nullable [] before) {}
 }

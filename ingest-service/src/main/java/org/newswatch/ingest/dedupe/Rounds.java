@@ -18,7 +18,7 @@ final class Rounds {
             var article = articles.get(place);
             var id = article.id();
             var before = latest.get(id);
-            var candidate = Candidate.of(article, id, before);
+            var candidate = Candidate.of(article, before);
             candidate.standsAt(place);
             if (candidate != before) {
                 latest.put(id, candidate);

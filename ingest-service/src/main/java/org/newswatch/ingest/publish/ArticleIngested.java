@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.ingest.article.Article;
+import org.newswatch.ingest.article.ArticleId;
 import org.newswatch.ingest.article.Link;
 
 /** The event: a new article, or a new version of a known one. Its schema is {@code contract/article-ingested.v1.schema.json}. */
@@ -60,6 +61,59 @@ public record ArticleIngested(
                 changed,
                 backlog ? true : null,
                 null,
+                ingestedAt);
+    }
+
+    /** The last version of an article that its source has withdrawn. */
+    public static ArticleIngested withdrawn(
+            ArticleId id,
+            int version,
+            Link link,
+            String title,
+            org.newswatch.ingest.article.Source source,
+            Instant ingestedAt) {
+        return new ArticleIngested(
+                id.value(),
+                version,
+                link.value(),
+                title.isBlank() ? link.value() : title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                new Source(source.name(), address(source.url())),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                true,
+                ingestedAt);
+    }
+
+    ArticleIngested withoutHtml() {
+        return new ArticleIngested(
+                id,
+                version,
+                url,
+                title,
+                body,
+                null,
+                summary,
+                language,
+                publishedAt,
+                publishedText,
+                updatedAt,
+                authors,
+                source,
+                tags,
+                guid,
+                changed,
+                backlog,
+                deleted,
                 ingestedAt);
     }
 

@@ -16,6 +16,9 @@ import org.apache.kafka.common.KafkaException;
 @ApplicationScoped
 public class ArticlePublisher {
 
+    /** Readers refuse an event of more than 4 MiB, and on its way it grows by what is found in it. The text always fits. */
+    private static final int LARGEST_WITH_HTML = 3_500_000;
+
     private final Producer<String, byte[]> producer;
     private final PublishConfig config;
     private final ObjectMapper json;
@@ -26,22 +29,27 @@ public class ArticlePublisher {
         this.json = json;
     }
 
+    /** An event and the trace of the request that caused it. */
+    public record Outgoing(ArticleIngested event, Trace trace) {}
+
     /**
      * Sends all, then waits for all: one round trip for many events. Events of one article keep their order.
      *
      * @throws NotPublished when the broker did not acknowledge in time; some of the events may be on the topic
      */
-    public void publish(List<ArticleIngested> events, Trace trace) {
+    public void publish(List<Outgoing> events) {
         try {
             var sent = new ArrayList<Future<RecordMetadata>>(events.size());
-            for (var event : events) {
-                var future = producer.send(record(event, trace));
+            for (var outgoing : events) {
+                var future = producer.send(record(outgoing.event(), outgoing.trace()));
                 if (future.isDone()) {
                     // Failed at once, most likely after the whole patience: the others must not wait as long each.
                     future.get();
                 }
                 sent.add(future);
             }
+            // Off at once and in few requests: nothing lingers, neither one alone nor the last of many.
+            producer.flush();
             for (var acknowledgement : sent) {
                 acknowledgement.get();
             }
@@ -56,6 +64,9 @@ public class ArticlePublisher {
     private ProducerRecord<String, byte[]> record(ArticleIngested event, Trace trace) {
         try {
             var value = json.writeValueAsBytes(event);
+            if (value.length > LARGEST_WITH_HTML && event.html() != null) {
+                value = json.writeValueAsBytes(event.withoutHtml());
+            }
             return new ProducerRecord<>(config.topic(), null, event.id(), value, CloudEventHeaders.of(event, trace));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an event must have a JSON form", e);

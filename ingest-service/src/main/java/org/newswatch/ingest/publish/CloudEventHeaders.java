@@ -9,20 +9,23 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 /** CloudEvents 1.0, Kafka protocol binding, binary mode: the envelope travels in headers, the value is the event alone. */
 final class CloudEventHeaders {
 
-    private static final String SOURCE = "/newswatch/ingest";
+    private static final Header SPECIFICATION = header("ce_specversion", "1.0");
+    private static final Header TYPE = header("ce_type", ArticleIngested.TYPE);
+    private static final Header PUBLISHER = header("ce_source", "/newswatch/ingest");
+    private static final Header CONTENT = header("content-type", "application/json");
 
     private CloudEventHeaders() {}
 
     static List<Header> of(ArticleIngested event, Trace trace) {
         return List.of(
-                header("ce_specversion", "1.0"),
+                SPECIFICATION,
                 header("ce_id", event.id() + "/" + event.version()),
-                header("ce_type", ArticleIngested.TYPE),
-                header("ce_source", SOURCE),
+                TYPE,
+                PUBLISHER,
                 header("ce_subject", event.id()),
                 header("ce_time", event.ingestedAt().toString()),
                 header("ce_partitionkey", event.id()),
-                header("content-type", "application/json"),
+                CONTENT,
                 header("traceparent", trace.parent()));
     }
 

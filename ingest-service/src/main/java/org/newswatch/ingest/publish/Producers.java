@@ -28,9 +28,9 @@ class Producers {
         int patience = Math.toIntExact(config.patience().toMillis());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // A single article does not wait for company; those of a batch find it while the previous request is on its
-        // way.
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Nobody lingers that long: each publication ends with a flush. It keeps the sender from leaving with the
+        // first.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_REQUEST);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * MAX_REQUEST);

@@ -5,6 +5,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,20 +18,30 @@ import org.newswatch.gate.Streamed;
 import org.newswatch.ingest.dedupe.Outcome;
 import org.newswatch.ingest.dedupe.Receipt;
 import org.newswatch.ingest.publish.Trace;
+import org.newswatch.ingest.repeat.OnceOnly;
 
 /** The way in over HTTP for articles: check them, drop what is known, publish the rest, then answer. */
 @Path("/v1/articles")
 public class ArticlesResource {
 
+    private static final String ROUTE = "POST /v1/articles " + MediaType.APPLICATION_JSON;
+
     private final JsonArticles articles;
     private final Submissions submissions;
-    private final NdjsonUpload upload;
+    private final ArticleUploads uploads;
+    private final OnceOnly once;
     private final SubmitMetrics metrics;
 
-    ArticlesResource(JsonArticles articles, Submissions submissions, NdjsonUpload upload, SubmitMetrics metrics) {
+    ArticlesResource(
+            JsonArticles articles,
+            Submissions submissions,
+            ArticleUploads uploads,
+            OnceOnly once,
+            SubmitMetrics metrics) {
         this.articles = articles;
         this.submissions = submissions;
-        this.upload = upload;
+        this.uploads = uploads;
+        this.once = once;
         this.metrics = metrics;
     }
 
@@ -38,9 +50,29 @@ public class ArticlesResource {
     @RolesAllowed(Role.PUBLISHER)
     @Operation(
             summary = "Submit one article, or an array of them",
-            description = "One: 202 when new, 200 when known or updated. An array: 200 with what became of each.")
-    public RestResponse<?> submit(InputStream body, @HeaderParam("traceparent") @Nullable String traceparent) {
+            description = "One: 202 when new, 200 when known or updated. An array: 200 with what became of each. "
+                    + "With an Idempotency-Key a repetition gets the same answer.")
+    public RestResponse<?> submit(
+            InputStream body, @Context HttpHeaders headers, @HeaderParam("traceparent") @Nullable String traceparent) {
         var trace = Trace.of(traceparent);
+        return once.answer(headers, ROUTE, body, text -> take(text, trace));
+    }
+
+    @POST
+    @Consumes(ProgressLines.NDJSON)
+    @RolesAllowed(Role.PUBLISHER)
+    @Operation(
+            summary = "Submit any number of articles, one a line",
+            description = "Streamed. The answer counts all and lists only the rejected lines. "
+                    + "With Accept: application/x-ndjson it comes while the upload goes on, a line for each thousand.")
+    public RestResponse<?> upload(
+            @Streamed InputStream lines,
+            @Context HttpHeaders headers,
+            @HeaderParam("traceparent") @Nullable String traceparent) {
+        return uploads.take(lines, headers, Trace.of(traceparent));
+    }
+
+    private RestResponse<?> take(InputStream body, Trace trace) {
         return switch (read(body)) {
             case JsonArticles.Body.One(var article) -> answer(submissions.take(article, trace));
             case JsonArticles.Body.Many(var many) -> {
@@ -49,16 +81,6 @@ public class ArticlesResource {
                 yield RestResponse.ok(tally.answer());
             }
         };
-    }
-
-    @POST
-    @Consumes("application/x-ndjson")
-    @RolesAllowed(Role.PUBLISHER)
-    @Operation(
-            summary = "Submit any number of articles, one a line",
-            description = "Streamed. The answer counts all and lists only the rejected lines.")
-    public BatchAnswer upload(@Streamed InputStream lines, @HeaderParam("traceparent") @Nullable String traceparent) {
-        return upload.take(lines, Trace.of(traceparent));
     }
 
     private JsonArticles.Body read(InputStream body) {

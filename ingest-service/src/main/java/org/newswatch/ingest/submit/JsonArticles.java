@@ -22,10 +22,12 @@ class JsonArticles {
 
     private final ObjectMapper json;
     private final ObjectReader part;
+    private final PlainArticleReader plain;
 
     JsonArticles(ObjectMapper json) {
         this.json = json;
         this.part = json.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+        this.plain = new PlainArticleReader(json.getFactory().streamReadConstraints());
     }
 
     /** What a JSON body holds. */
@@ -61,6 +63,13 @@ class JsonArticles {
 
     /** One line of an NDJSON text. */
     Submission line(long index, byte[] line, int length) {
+        return plain.read(line, length)
+                .<Submission>map(article -> new Submission.Good(index, article))
+                .orElseGet(() -> thoroughly(index, line, length));
+    }
+
+    /** With everything that is wrong with it. */
+    Submission thoroughly(long index, byte[] line, int length) {
         try {
             return submission(index, json.readTree(line, 0, length));
         } catch (JsonProcessingException e) {

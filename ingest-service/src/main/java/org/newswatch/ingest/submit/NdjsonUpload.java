@@ -1,59 +1,72 @@
 package org.newswatch.ingest.submit;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.newswatch.gate.Refused;
-import org.newswatch.ingest.publish.PublishConfig;
 import org.newswatch.ingest.publish.Trace;
 
-/** Takes an NDJSON text of any length, batch by batch, in constant memory; the sender is read only as fast as that goes. */
+/**
+ * Takes an NDJSON text of any length in constant memory: one batch is read while a few are with database and broker,
+ * and the sender is read only as fast as that goes.
+ */
 @ApplicationScoped
 class NdjsonUpload {
 
     private final JsonArticles articles;
     private final Submissions submissions;
     private final SubmitConfig limits;
-    private final PublishConfig publish;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
-    NdjsonUpload(JsonArticles articles, Submissions submissions, SubmitConfig limits, PublishConfig publish) {
+    NdjsonUpload(JsonArticles articles, Submissions submissions, SubmitConfig limits) {
         this.articles = articles;
         this.submissions = submissions;
         this.limits = limits;
-        this.publish = publish;
     }
 
-    /** @throws Refused 503 when broker or database go away on the way, 400 when the text breaks off; says how far it came */
-    BatchAnswer take(InputStream text, Trace trace) {
-        var lines = new Lines(text, Math.toIntExact(limits.maxLine().asLongValue()));
-        var tally = Tally.ofRejected(limits.describedRejections());
-        long taken = 0;
-        for (var batch = next(lines, taken); !batch.isEmpty(); batch = next(lines, taken)) {
+    @PreDestroy
+    void end() {
+        workers.shutdown();
+    }
+
+    /**
+     * @return how many lines there were
+     * @throws Refused when broker or database go away on the way (503), the text breaks off (400) or grows too much
+     *     (413); says how far it came
+     */
+    long take(InputStream text, Trace trace, Tally tally, Progress progress) {
+        var underWay = new BatchesUnderWay(submissions, workers, limits.batches(), trace, tally, progress);
+        try (text) {
+            var lines = new Lines(text, Math.toIntExact(limits.maxLine().asLongValue()));
             try {
-                submissions.take(batch, trace, tally);
-            } catch (Refused e) {
-                throw Refused.unavailable(
-                        "only the first " + taken + " lines were taken; to send all again does no harm",
-                        publish.retryAfter());
+                for (var batch = next(lines); !batch.submissions().isEmpty(); batch = next(lines)) {
+                    underWay.send(batch);
+                }
+            } finally {
+                underWay.awaitAll();
             }
-            taken = lines.index() + 1;
+            return lines.index() + 1;
+        } catch (IOException e) {
+            throw Refused.malformed("the upload broke off; " + howFar(underWay));
+        } catch (Refused e) {
+            var howFar = howFar(underWay);
+            throw e.retryAfter()
+                    .map(wait -> Refused.unavailable("the articles can't be taken right now; " + howFar, wait))
+                    .orElseGet(() -> e.saying(howFar));
         }
-        return tally.answer();
+    }
+
+    private static String howFar(BatchesUnderWay underWay) {
+        return "its first " + underWay.taken() + " lines were taken; to send all again does no harm";
     }
 
     /** The next lines that share a transaction; none at the end. */
-    private List<Submission> next(Lines lines, long taken) {
-        try {
-            return next(lines);
-        } catch (IOException e) {
-            throw Refused.malformed("the upload broke off; only its first " + taken + " lines were taken");
-        }
-    }
-
-    private List<Submission> next(Lines lines) throws IOException {
-        var batch = new ArrayList<Submission>();
+    private Batch next(Lines lines) throws IOException {
+        var batch = new ArrayList<Submission>(limits.batchLines());
         long bytes = 0;
         while (batch.size() < limits.batchLines() && bytes < limits.batchBytes().asLongValue() && lines.next()) {
             if (!lines.isBlank()) {
@@ -61,7 +74,7 @@ class NdjsonUpload {
                 batch.add(submission(lines));
             }
         }
-        return batch;
+        return Batch.of(batch, lines.index() + 1);
     }
 
     private Submission submission(Lines lines) {

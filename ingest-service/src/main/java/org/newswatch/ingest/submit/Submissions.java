@@ -1,7 +1,6 @@
 package org.newswatch.ingest.submit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import org.newswatch.ingest.article.Article;
 import org.newswatch.ingest.dedupe.Intake;
@@ -28,22 +27,35 @@ class Submissions {
 
     /** Takes all that are articles in one transaction; the others are rejected alone. */
     void take(List<Submission> submissions, Trace trace, Tally tally) {
-        var places = new ArrayList<Long>(submissions.size());
-        var articles = new ArrayList<Article>(submissions.size());
+        count(submissions, take(submissions, trace), tally, Progress.UNHEARD);
+    }
+
+    /** Takes all that are articles in one transaction, and returns their receipts in their order. */
+    List<Receipt> take(List<Submission> submissions, Trace trace) {
+        return intake.take(
+                submissions.stream()
+                        .filter(Submission.Good.class::isInstance)
+                        .map(good -> ((Submission.Good) good).article())
+                        .toList(),
+                trace);
+    }
+
+    /** @param receipts of those that are articles */
+    void count(List<Submission> submissions, List<Receipt> receipts, Tally tally, Progress progress) {
+        int next = 0;
         for (var submission : submissions) {
             switch (submission) {
-                case Submission.Good(long index, Article article) -> {
-                    places.add(index);
-                    articles.add(article);
+                case Submission.Good good -> {
+                    var receipt = receipts.get(next++);
+                    tally.taken(good.index(), receipt);
+                    metrics.taken(receipt.status());
                 }
-                case Submission.Bad(long index, var problem) -> tally.rejected(index, problem);
+                case Submission.Bad(long index, var problem) -> {
+                    tally.rejected(index, problem);
+                    progress.rejected(index, problem);
+                }
             }
         }
-        var receipts = intake.take(articles, trace);
-        for (int i = 0; i < receipts.size(); i++) {
-            tally.taken(places.get(i), receipts.get(i));
-            metrics.taken(receipts.get(i).status());
-        }
-        metrics.rejected(submissions.size() - articles.size());
+        metrics.rejected(submissions.size() - receipts.size());
     }
 }

@@ -20,6 +20,10 @@ interface SubmitConfig {
     @WithDefault("4M")
     MemorySize batchBytes();
 
+    /** How many batches of one NDJSON upload are with database and broker at the same time, at most. */
+    @WithDefault("3")
+    int batches();
+
     /** How many rejected lines an NDJSON answer describes; beyond that they are only counted. */
     @WithDefault("10000")
     int describedRejections();

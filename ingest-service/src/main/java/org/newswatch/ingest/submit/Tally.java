@@ -52,11 +52,20 @@ final class Tally {
 
     BatchAnswer answer() {
         results.sort(Comparator.comparingLong(BatchAnswer.Result::index));
+        return answer(List.copyOf(results));
+    }
+
+    /** The answer so far without what became of single ones. */
+    BatchAnswer soFar() {
+        return answer(List.of());
+    }
+
+    private BatchAnswer answer(List<BatchAnswer.Result> shown) {
         return new BatchAnswer(
                 counts.getOrDefault(Outcome.ACCEPTED, 0L),
                 counts.getOrDefault(Outcome.UPDATED, 0L),
                 counts.getOrDefault(Outcome.DUPLICATE, 0L),
                 rejected,
-                List.copyOf(results));
+                shown);
     }
 }

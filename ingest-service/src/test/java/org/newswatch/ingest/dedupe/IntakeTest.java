@@ -3,6 +3,7 @@ package org.newswatch.ingest.dedupe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.newswatch.ingest.Articles.article;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -98,6 +99,76 @@ class IntakeTest {
         assertThat(status(article("https://dated.example/", "Undated"))).isEqualTo(Outcome.UPDATED);
         assertThat(status(dated("Old", "2026-11-17T17:00:00Z"))).isEqualTo(Outcome.DUPLICATE);
         assertThat(status(dated("New", "2026-11-17T19:00:00Z"))).isEqualTo(Outcome.UPDATED);
+    }
+
+    @Test
+    void whoPostsAloneAndAtOnceKeepsItsTraceAndItsPlace() throws Exception {
+        var submissions = IntStream.range(0, 200)
+                .<Callable<Receipt>>mapToObj(i -> () -> intake.take(
+                                List.of(article("https://trace.example/" + i, "Title " + i)), trace(i), i % 2 == 0)
+                        .getFirst())
+                .toList();
+
+        try (var topic = new IngestTopic(kafka);
+                var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = clients.invokeAll(submissions);
+
+            for (int i = 0; i < answers.size(); i++) {
+                assertThat(answers.get(i).get().id())
+                        .isEqualTo(
+                                article("https://trace.example/" + i, "x").id().value());
+            }
+            assertThat(topic.records()).hasSize(200).allSatisfy(record -> {
+                var event = new ObjectMapper().readTree(record.value());
+                int number = Integer.parseInt(event.path("title").asText().substring("Title ".length()));
+                assertThat(record.headers().lastHeader("traceparent").value())
+                        .asString()
+                        .isEqualTo(trace(number).parent());
+                assertThat(event.path("backlog").asBoolean()).isEqualTo(number % 2 == 0);
+            });
+        }
+    }
+
+    @Test
+    void anUpdateOfBacklogIsNewsAndSaysWhatChanged() {
+        try (var topic = new IngestTopic(kafka)) {
+            intake.take(List.of(article("https://backlog.example/", "Old")), TRACE, true);
+
+            assertThat(status(article("https://backlog.example/", "Old"))).isEqualTo(Outcome.DUPLICATE);
+            assertThat(status(article("https://backlog.example/", "New"))).isEqualTo(Outcome.UPDATED);
+
+            var events = topic.events();
+            assertThat(events).hasSize(2);
+            assertThat(events.getFirst().path("backlog").asBoolean()).isTrue();
+            assertThat(events.getLast().has("backlog")).isFalse();
+            assertThat(events.getLast().path("changed").toString()).isEqualTo("[\"title\"]");
+        }
+    }
+
+    @Test
+    void aWithdrawnArticleGetsALastVersionOnceAndMayComeAgain() {
+        var article = article("https://withdrawn.example/", "Title", "Body");
+        var withdrawals = List.of(withdrawal(article), withdrawal(article("https://withdrawn.example/unknown", "No")));
+        try (var topic = new IngestTopic(kafka)) {
+            intake.take(List.of(article), TRACE);
+
+            assertThat(intake.withdraw(withdrawals, TRACE)).isEqualTo(1);
+            assertThat(intake.withdraw(withdrawals, TRACE)).isZero();
+            assertThat(status(article)).isEqualTo(Outcome.UPDATED);
+
+            assertThat(topic.events())
+                    .extracting(event -> event.path("version").asInt() + " "
+                            + event.path("deleted").asBoolean())
+                    .containsExactly("1 false", "2 true", "3 false");
+        }
+    }
+
+    private static Withdrawal withdrawal(Article article) {
+        return new Withdrawal(article.id(), article.link(), article.title(), article.source());
+    }
+
+    private static Trace trace(int number) {
+        return Trace.of("00-%032x-%016x-01".formatted(number + 1, number + 1));
     }
 
     private Outcome status(Article article) {

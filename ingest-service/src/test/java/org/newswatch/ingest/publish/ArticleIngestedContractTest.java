@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.newswatch.ingest.Contract;
 
 class ArticleIngestedContractTest {
@@ -19,8 +19,12 @@ class ArticleIngestedContractTest {
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
+    static List<String> examples() {
+        return Contract.examples();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"article-ingested.v1.full.json", "article-ingested.v1.minimal.json"})
+    @MethodSource("examples")
     void exampleSurvivesTheRoundTrip(String name) throws Exception {
         var example = json.readTree(Contract.example(name));
 
@@ -30,7 +34,7 @@ class ArticleIngestedContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"article-ingested.v1.full.json", "article-ingested.v1.minimal.json"})
+    @MethodSource("examples")
     void exampleObeysTheSchema(String name) {
         assertThat(Contract.faults(Contract.example(name))).isEmpty();
     }
@@ -40,6 +44,15 @@ class ArticleIngestedContractTest {
         var example = Contract.example("article-ingested.v1.minimal.json").replace("\"title\"", "\"headline\"");
 
         assertThat(Contract.faults(example)).hasSize(1);
+    }
+
+    @Test
+    void theLastVersionOfAWithdrawnArticleObeysTheSchema() throws Exception {
+        var article = article("https://example.org/a", "T");
+        var event = ArticleIngested.withdrawn(article.id(), 2, article.link(), " ", article.source(), Instant.EPOCH);
+
+        assertThat(Contract.faults(json.writeValueAsString(event))).isEmpty();
+        assertThat(json.valueToTree(event).path("deleted").asBoolean()).isTrue();
     }
 
     @Test

@@ -5,67 +5,62 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses a body over the limit, by its announced length or, where it announces none, once that many bytes came. */
+/**
+ * Refuses a body over the limit, by its announced length or, where it announces none, once that many bytes came. Of a
+ * packed body both sizes are held to it: many packed bytes may unpack to none.
+ */
 @Provider
 class BodyLimit implements ReaderInterceptor {
 
     private final long limit;
+    private final ContentCodings codings;
 
-    BodyLimit(@ConfigProperty(name = "newswatch.gate.max-body-size") MemorySize limit) {
+    BodyLimit(
+            @ConfigProperty(name = "newswatch.gate.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "newswatch.gate.unpacked-allowance") MemorySize allowance,
+            @ConfigProperty(name = "newswatch.gate.unpacked-ratio") int ratio) {
         this.limit = limit.asLongValue();
+        this.codings = new ContentCodings(allowance.asLongValue(), ratio);
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        if (Arrays.stream(context.getAnnotations()).anyMatch(Streamed.class::isInstance)) {
+        boolean streamed = Arrays.stream(context.getAnnotations()).anyMatch(Streamed.class::isInstance);
+        if (!streamed) {
+            refuseAnnounced(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH));
+        }
+        var coding = codings.of(context.getHeaders().get(HttpHeaders.CONTENT_ENCODING));
+        var body = bounded(context.getInputStream(), streamed);
+        if (coding.isEmpty()) {
+            context.setInputStream(body);
             return context.proceed();
         }
-        var announced = context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && announced.matches("\\d{1,18}") && Long.parseLong(announced) > limit) {
+        var unpacked = codings.unpacked(coding.get(), body);
+        context.setInputStream(bounded(unpacked, streamed));
+        var read = context.proceed();
+        if (!(read instanceof InputStream)) {
+            unpacked.close();
+        }
+        return read;
+    }
+
+    private void refuseAnnounced(@Nullable String length) {
+        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) {
             throw tooLarge();
         }
-        context.setInputStream(new Bounded(context.getInputStream()));
-        return context.proceed();
+    }
+
+    private InputStream bounded(InputStream body, boolean streamed) {
+        return streamed ? body : new BoundedInputStream(body, limit, this::tooLarge);
     }
 
     private Refused tooLarge() {
         return Refused.tooLarge("the body is larger than the " + limit + " bytes this address takes");
-    }
-
-    /** Not lenient: what reads past the limit gets the refusal, so no half of a body is ever taken for a whole. */
-    private final class Bounded extends FilterInputStream {
-
-        private long left = limit;
-
-        Bounded(InputStream body) {
-            super(body);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            take(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int read = super.read(into, offset, length);
-            take(Math.max(0, read));
-            return read;
-        }
-
-        private void take(int bytes) {
-            left -= bytes;
-            if (left < 0) {
-                throw tooLarge();
-            }
-        }
     }
 }

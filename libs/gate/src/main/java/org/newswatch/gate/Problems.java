@@ -31,6 +31,7 @@ class Problems {
     RestResponse<Problem> refused(Refused refused) {
         var response = answer(refused.problem());
         refused.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        refused.acceptEncoding().ifPresent(codings -> response.header(HttpHeaders.ACCEPT_ENCODING, codings));
         return response.build();
     }
 
@@ -95,8 +96,7 @@ class Problems {
             return refused(Refused.unavailable("the database is away, nothing was stored", COME_AGAIN));
         }
         LOG.error("a request failed", fault);
-        return answer(problem(500, "the service failed on this request; the operator finds why in its log"))
-                .build();
+        return refused(Refused.failed());
     }
 
     private static ResponseBuilder<Problem> answer(Problem problem) {

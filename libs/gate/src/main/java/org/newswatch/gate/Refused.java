@@ -11,11 +11,17 @@ public final class Refused extends RuntimeException {
 
     private final transient Problem problem;
     private final transient Optional<Duration> retryAfter;
+    private final transient Optional<String> acceptEncoding;
 
     private Refused(int status, String detail, List<Problem.Error> errors, Optional<Duration> retryAfter) {
-        super(detail, null, false, false);
-        this.problem = new Problem(Problem.title(status), status, detail, errors);
+        this(new Problem(Problem.title(status), status, detail, errors), retryAfter, Optional.empty());
+    }
+
+    private Refused(Problem problem, Optional<Duration> retryAfter, Optional<String> acceptEncoding) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
         this.retryAfter = retryAfter;
+        this.acceptEncoding = acceptEncoding;
     }
 
     /** 400: one field breaks its rules. */
@@ -48,6 +54,11 @@ public final class Refused extends RuntimeException {
         return new Refused(409, detail, List.of(), Optional.empty());
     }
 
+    /** 409: something under way stands in the way; the client should come again after that time. */
+    public static Refused conflict(String detail, Duration retryAfter) {
+        return new Refused(409, detail, List.of(), Optional.of(retryAfter));
+    }
+
     /** 413. */
     public static Refused tooLarge(String detail) {
         return new Refused(413, detail, List.of(), Optional.empty());
@@ -56,6 +67,19 @@ public final class Refused extends RuntimeException {
     /** 415. */
     public static Refused unsupported(String detail) {
         return new Refused(415, detail, List.of(), Optional.empty());
+    }
+
+    /** 415: the body is packed in a way that is not taken; the ones that are go into {@code Accept-Encoding}. */
+    static Refused unsupportedCoding(String codings) {
+        var detail = "a Content-Encoding is one of " + codings + ", and only one of them";
+        return new Refused(
+                new Problem(Problem.title(415), 415, detail, List.of()), Optional.empty(), Optional.of(codings));
+    }
+
+    /** 500: for an answer whose status went out before the fault, and only has a line left to say so. */
+    public static Refused failed() {
+        var detail = "the service failed on this request; the operator finds why in its log";
+        return new Refused(500, detail, List.of(), Optional.empty());
     }
 
     /** 501: a part of the contract that this version does not have. */
@@ -68,6 +92,12 @@ public final class Refused extends RuntimeException {
         return new Refused(503, detail, List.of(), Optional.of(retryAfter));
     }
 
+    /** The same refusal, with more to say. */
+    public Refused saying(String more) {
+        var further = new Problem(problem.title(), problem.status(), problem.detail() + "; " + more, problem.errors());
+        return new Refused(further, retryAfter, acceptEncoding);
+    }
+
     public int status() {
         return problem.status();
     }
@@ -78,5 +108,9 @@ public final class Refused extends RuntimeException {
 
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    Optional<String> acceptEncoding() {
+        return acceptEncoding;
     }
 }
