@@ -29,11 +29,15 @@ public final class Client {
     }
 
     public static void issue(String bootstrapServers, String key, String role) throws Exception {
+        issue(bootstrapServers, key, "default", role);
+    }
+
+    public static void issue(String bootstrapServers, String key, String tenant, String role) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", bootstrapServers),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            var value = "{\"id\":\"key_%s\",\"tenant\":\"default\",\"roles\":[\"%s\"]}".formatted(role, role);
+            var value = "{\"id\":\"key_%s\",\"tenant\":\"%s\",\"roles\":[\"%s\"]}".formatted(role, tenant, role);
             producer.send(new ProducerRecord<>(AccessKeys.TOPIC, AccessKeys.hash(key), value.getBytes(UTF_8)))
                     .get();
         }

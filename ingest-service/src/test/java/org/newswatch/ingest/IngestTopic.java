@@ -15,16 +15,43 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What came onto the topic since it was opened. Each record read is held against its contract. */
-public final class IngestTopic implements AutoCloseable {
+public final class IngestTopic implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
 
     private static final String NAME = "articles-ingested";
 
-    private final KafkaConsumer<String, byte[]> consumer;
-    private final List<TopicPartition> partitions;
+    private KafkaConsumer<String, byte[]> consumer;
+    private List<TopicPartition> partitions;
+
+    private IngestTopic() {}
 
     public IngestTopic(String bootstrapServers) {
+        open(bootstrapServers);
+    }
+
+    /** For {@code @RegisterExtension}: open during each test, with a key that the service knows. */
+    public static IngestTopic ofEachTest() {
+        return new IngestTopic();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) throws Exception {
+        var servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+        Client.issueKey(servers);
+        open(servers);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        close();
+    }
+
+    private void open(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "enable.auto.commit", false),
                 new StringDeserializer(),

@@ -67,6 +67,25 @@ public record Article(
                 guid);
     }
 
+    /** The same article under these tags. */
+    public Article tagged(List<String> others) {
+        return new Article(
+                id,
+                link,
+                title,
+                summary,
+                body,
+                html,
+                language,
+                publishedAt,
+                publishedText,
+                updatedAt,
+                authors,
+                source,
+                others,
+                guid);
+    }
+
     /** 16 bytes that change when what a reader sees changes. */
     public byte[] contentHash() {
         return ContentHash.of(this);

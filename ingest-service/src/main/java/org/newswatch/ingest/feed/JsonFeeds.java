@@ -5,8 +5,10 @@ import static java.util.Locale.ROOT;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +27,7 @@ final class JsonFeeds {
     private static final String VERSION = "https://jsonfeed.org/version/";
 
     private final ObjectMapper json;
+    private final ObjectReader part;
     private final int most;
     private final List<RawItem> items = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
@@ -34,6 +37,7 @@ final class JsonFeeds {
     /** @param most how many items are taken */
     JsonFeeds(ObjectMapper json, int most) {
         this.json = json;
+        this.part = json.readerFor(JsonNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.most = most;
     }
 
@@ -81,7 +85,7 @@ final class JsonFeeds {
                     listed = true;
                     items(parser);
                 } else {
-                    top.set(name, json.readTree(parser));
+                    top.set(name, part.<JsonNode>readValue(parser));
                 }
             }
         } catch (JsonProcessingException e) {
@@ -99,7 +103,7 @@ final class JsonFeeds {
 
     private void items(JsonParser parser) throws IOException {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode item = json.readTree(parser);
+            JsonNode item = part.readValue(parser);
             if (items.size() < most) {
                 items.add(item(new JsonFields(item)));
             } else if (warnings.isEmpty()) {

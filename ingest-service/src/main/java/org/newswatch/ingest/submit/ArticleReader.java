@@ -40,7 +40,7 @@ final class ArticleReader {
         require(fields, json, "url", link);
         require(fields, json, "title", title);
         if (link == null || title == null || source == null || !fields.faults().isEmpty()) {
-            throw refused(fields);
+            throw fields.refusal();
         }
         return new Article(
                 ArticleId.of(link),
@@ -74,12 +74,5 @@ final class ArticleReader {
         if (value == null && !named) {
             fields.fault(name, json.hasNonNull(name) ? "must not be blank" : "is required");
         }
-    }
-
-    private static Refused refused(Fields fields) {
-        var faults = fields.faults();
-        var first = faults.getFirst();
-        var others = faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more)";
-        return Refused.invalid(first.field() + ": " + first.message() + others, faults);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Problem;
 
 /** The answer for many articles: how many became what, and what became of single ones. */
-record BatchAnswer(long accepted, long updated, long duplicate, long rejected, List<Result> results) {
+public record BatchAnswer(long accepted, long updated, long duplicate, long rejected, List<Result> results) {
 
     /**
      * What became of one.
@@ -16,7 +16,7 @@ record BatchAnswer(long accepted, long updated, long duplicate, long rejected, L
      * @param problem why it was rejected
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Result(
+    public record Result(
             long index,
             @Nullable String id,
             @Nullable Integer version,

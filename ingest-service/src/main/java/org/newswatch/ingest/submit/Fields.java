@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Problem;
+import org.newswatch.gate.Refused;
 import org.newswatch.ingest.article.InvalidValue;
 import org.newswatch.ingest.article.Text;
 
 /** The fields of one JSON object, read by name; notes every fault and goes on, so that one answer names them all. */
-final class Fields {
+public final class Fields {
 
     private static final int SHOWN_NAME = 100;
 
@@ -26,27 +27,27 @@ final class Fields {
         this.faults = faults;
     }
 
-    static Fields of(JsonNode object) {
+    public static Fields of(JsonNode object) {
         return new Fields(object, "", new ArrayList<>());
     }
 
     /** Everything wrong so far, fields of nested objects included. */
-    List<Problem.Error> faults() {
+    public List<Problem.Error> faults() {
         return faults;
     }
 
-    void fault(String name, String message) {
+    public void fault(String name, String message) {
         faults.add(new Problem.Error(prefix + name, message));
     }
 
     /** What {@code reading} makes of a text; null where there is none or it is at fault. */
-    <T> @Nullable T text(String name, Reading<T> reading) {
+    public <T> @Nullable T text(String name, Reading<T> reading) {
         var value = value(name);
         return value == null ? null : read(name, value, reading);
     }
 
     /** The texts of an array, without those that are empty or at fault. */
-    List<String> texts(String name, int most, Reading<String> reading) {
+    public List<String> texts(String name, int most, Reading<String> reading) {
         var value = value(name);
         var texts = new ArrayList<String>();
         if (value == null) {
@@ -77,12 +78,19 @@ final class Fields {
     }
 
     /** To be called last: whatever nobody asked for is a fault. */
-    void refuseOthers() {
+    public void refuseOthers() {
         object.fieldNames().forEachRemaining(name -> {
             if (!read.contains(name)) {
                 fault(Text.cut(Text.line(name), SHOWN_NAME), "unknown field");
             }
         });
+    }
+
+    /** 400 that names every fault; only where there is one. */
+    public Refused refusal() {
+        var first = faults.getFirst();
+        var others = faults.size() == 1 ? "" : " (and " + (faults.size() - 1) + " more)";
+        return Refused.invalid(first.field() + ": " + first.message() + others, faults);
     }
 
     private @Nullable JsonNode value(String name) {
@@ -105,7 +113,7 @@ final class Fields {
     }
 
     /** Makes a value of a text; null where the text says nothing. */
-    interface Reading<T> {
+    public interface Reading<T> {
 
         /** @throws InvalidValue with what was expected */
         @Nullable

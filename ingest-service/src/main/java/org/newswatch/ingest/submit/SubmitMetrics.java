@@ -10,7 +10,7 @@ import org.newswatch.ingest.dedupe.Outcome;
 
 /** {@code newswatch_submit_articles_total}, by outcome. */
 @ApplicationScoped
-class SubmitMetrics {
+public class SubmitMetrics {
 
     private final Map<Outcome, Counter> taken = new EnumMap<>(Outcome.class);
     private final Counter rejected;
@@ -22,11 +22,11 @@ class SubmitMetrics {
         rejected = counter(registry, Tally.REJECTED);
     }
 
-    void taken(Outcome outcome) {
+    public void taken(Outcome outcome) {
         Objects.requireNonNull(taken.get(outcome)).increment();
     }
 
-    void rejected(int articles) {
+    public void rejected(int articles) {
         rejected.increment(articles);
     }
 

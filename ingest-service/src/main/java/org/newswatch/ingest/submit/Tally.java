@@ -10,7 +10,7 @@ import org.newswatch.ingest.dedupe.Outcome;
 import org.newswatch.ingest.dedupe.Receipt;
 
 /** Counts what became of the articles of one request, and keeps at most so many results to show. */
-final class Tally {
+public final class Tally {
 
     static final String REJECTED = "rejected";
 
@@ -26,7 +26,7 @@ final class Tally {
     }
 
     /** Shows every article. */
-    static Tally ofAll() {
+    public static Tally ofAll() {
         return new Tally(false, Integer.MAX_VALUE);
     }
 
@@ -35,7 +35,7 @@ final class Tally {
         return new Tally(true, most);
     }
 
-    void taken(long index, Receipt receipt) {
+    public void taken(long index, Receipt receipt) {
         counts.merge(receipt.status(), 1L, Long::sum);
         if (!onlyRejected) {
             results.add(new BatchAnswer.Result(
@@ -43,14 +43,14 @@ final class Tally {
         }
     }
 
-    void rejected(long index, Problem problem) {
+    public void rejected(long index, Problem problem) {
         rejected++;
         if (results.size() < most) {
             results.add(new BatchAnswer.Result(index, null, null, REJECTED, problem));
         }
     }
 
-    BatchAnswer answer() {
+    public BatchAnswer answer() {
         results.sort(Comparator.comparingLong(BatchAnswer.Result::index));
         return answer(List.copyOf(results));
     }

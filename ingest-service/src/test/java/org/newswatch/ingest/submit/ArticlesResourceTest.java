@@ -7,44 +7,26 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.newswatch.ingest.Client.authorized;
 import static org.newswatch.ingest.Client.post;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.newswatch.ingest.Client;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.newswatch.ingest.IngestTest;
 import org.newswatch.ingest.IngestTopic;
-import org.newswatch.local.KafkaAndPostgres;
 
-@QuarkusTest
-@WithTestResource(KafkaAndPostgres.class)
+@IngestTest
 class ArticlesResourceTest {
 
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
-
-    IngestTopic topic;
-
-    @BeforeEach
-    void open() throws Exception {
-        Client.issueKey(kafka);
-        topic = new IngestTopic(kafka);
-    }
-
-    @AfterEach
-    void close() {
-        topic.close();
-    }
+    @RegisterExtension
+    final IngestTopic topic = IngestTopic.ofEachTest();
 
     @Test
     void aNewArticleIsPublishedOnce() {
         var article = """
-                {"url": "https://harbour-post.example/once", "title": "Harbour reopens"}""";
+            {"url": "https://harbour-post.example/once", "title": "Harbour reopens"}\
+            """;
 
         post(article)
                 .statusCode(202)
@@ -59,10 +41,12 @@ class ArticlesResourceTest {
     @Test
     void aChangedTextIsANewVersion() {
         post("""
-             {"url": "https://harbour-post.example/changed", "title": "Fire at the grid"}""").statusCode(202);
+            {"url": "https://harbour-post.example/changed", "title": "Fire at the grid"}\
+            """).statusCode(202);
 
         post("""
-             {"url": "http://harbour-post.example/changed?utm_source=x", "title": "Fire at the grid is out"}""").statusCode(200).body("status", equalTo("updated")).body("version", equalTo(2));
+            {"url": "http://harbour-post.example/changed?utm_source=x", "title": "Fire at the grid is out"}\
+            """).statusCode(200).body("status", equalTo("updated")).body("version", equalTo(2));
 
         assertThat(topic.events())
                 .extracting(event -> event.path("version").asInt())
@@ -72,7 +56,8 @@ class ArticlesResourceTest {
     @Test
     void anOlderTextNeverReplacesANewerOne() {
         var article = """
-                {"url": "https://harbour-post.example/older", "title": "%s", "updatedAt": "2026-11-17T%s:00:00Z"}""";
+            {"url": "https://harbour-post.example/older", "title": "%s", "updatedAt": "2026-11-17T%s:00:00Z"}\
+            """;
         post(article.formatted("Second edition", 20)).statusCode(202);
 
         post(article.formatted("First edition", 19)).statusCode(200).body("status", equalTo("duplicate"));
@@ -86,11 +71,12 @@ class ArticlesResourceTest {
                 .header("Content-Type", "application/json")
                 .header("traceparent", TRACE)
                 .body("""
-                        {"url": "https://harbour-post.example/full?id=77&fbclid=x", "title": "Power  restored",
-                         "body": "Electricity returned.\\r\\nAll is well.", "summary": "Short", "language": "sr-latn",
-                         "publishedAt": "2026-11-17T18:55:00Z", "updatedAt": "2026-11-17T22:10:00+02:00",
-                         "authors": ["Mira Holt"], "source": {"name": "Harbour Post", "url": "https://harbour-post.example"},
-                         "tags": ["grid", ""], "guid": "hp-77"}""")
+                    {"url": "https://harbour-post.example/full?id=77&fbclid=x", "title": "Power  restored",
+                     "body": "Electricity returned.\\r\\nAll is well.", "summary": "Short", "language": "sr-latn",
+                     "publishedAt": "2026-11-17T18:55:00Z", "updatedAt": "2026-11-17T22:10:00+02:00",
+                     "authors": ["Mira Holt"], "source": {"name": "Harbour Post", "url": "https://harbour-post.example"},
+                     "tags": ["grid", ""], "guid": "hp-77"}\
+                    """)
                 .post("/v1/articles")
                 .then()
                 .statusCode(202)
@@ -125,10 +111,11 @@ class ArticlesResourceTest {
     @Test
     void anArrayIsAnsweredArticleByArticle() {
         post("""
-             [{"url": "https://harbour-post.example/a1", "title": "One"},
-              {"url": "https://harbour-post.example/a1", "title": "One, corrected"},
-              {"url": "nowhere", "title": "Bad"},
-              {"url": "https://harbour-post.example/a1", "title": "One, corrected"}, 7]""")
+            [{"url": "https://harbour-post.example/a1", "title": "One"},
+             {"url": "https://harbour-post.example/a1", "title": "One, corrected"},
+             {"url": "nowhere", "title": "Bad"},
+             {"url": "https://harbour-post.example/a1", "title": "One, corrected"}, 7]\
+            """)
                 .statusCode(200)
                 .body("accepted", equalTo(1))
                 .body("updated", equalTo(1))
@@ -145,7 +132,8 @@ class ArticlesResourceTest {
     @Test
     void outcomesAreCounted() {
         post("""
-             {"url": "https://harbour-post.example/counted", "title": "Counted"}""").statusCode(202);
+            {"url": "https://harbour-post.example/counted", "title": "Counted"}\
+            """).statusCode(202);
 
         var metrics =
                 authorized().get("/q/metrics").then().statusCode(200).extract().asString();

@@ -8,9 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.newswatch.ingest.Client.post;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -25,39 +23,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.newswatch.ingest.Client;
+import org.newswatch.ingest.IngestTest;
 import org.newswatch.ingest.IngestTopic;
-import org.newswatch.local.KafkaAndPostgres;
 
-@QuarkusTest
-@WithTestResource(KafkaAndPostgres.class)
+@IngestTest
 class NdjsonUploadTest {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final int MEGABYTE = 1024 * 1024;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
-
     @TestHTTPResource("/v1/articles")
     URI articles;
 
-    IngestTopic topic;
-
-    @BeforeEach
-    void open() throws Exception {
-        Client.issueKey(kafka);
-        topic = new IngestTopic(kafka);
-    }
-
-    @AfterEach
-    void close() {
-        topic.close();
-    }
+    @RegisterExtension
+    final IngestTopic topic = IngestTopic.ofEachTest();
 
     @Test
     void manyLinesGoInAndOnlyCountsComeBack() {

@@ -9,9 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.newswatch.ingest.Client.post;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -20,44 +18,34 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newswatch.ingest.Client;
+import org.newswatch.ingest.IngestTest;
 import org.newswatch.ingest.IngestTopic;
-import org.newswatch.local.KafkaAndPostgres;
 
 /** After each refusal nothing is on the topic, and the service goes on. */
-@QuarkusTest
-@WithTestResource(KafkaAndPostgres.class)
+@IngestTest
 class RefusedInputTest {
 
     private static final String GOOD = """
-            {"url": "https://harbour-post.example/refused-%d", "title": "Still serving"}""";
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String kafka;
+        {"url": "https://harbour-post.example/refused-%d", "title": "Still serving"}\
+        """;
 
     @TestHTTPResource("/v1/articles")
     URI articles;
 
-    IngestTopic topic;
-
-    @BeforeEach
-    void open() throws Exception {
-        Client.issueKey(kafka);
-        topic = new IngestTopic(kafka);
-    }
+    @RegisterExtension
+    final IngestTopic topic = IngestTopic.ofEachTest();
 
     @AfterEach
     void nothingWasPublishedAndTheServiceServes() {
         assertThat(topic.titles()).isEmpty();
         post(GOOD.formatted(System.nanoTime())).statusCode(202);
-        topic.close();
     }
 
     @ParameterizedTest
@@ -110,7 +98,8 @@ class RefusedInputTest {
     @Test
     void allFaultsOfAnArticleAreListedAtOnce() {
         refused(post("""
-                {"url": "nowhere", "colour": "red", "publishedAt": "soon", "tags": 1}"""), 400)
+            {"url": "nowhere", "colour": "red", "publishedAt": "soon", "tags": 1}\
+            """), 400)
                 .body("errors.field", hasItems("url", "title", "colour", "publishedAt", "tags"))
                 .body("errors.message", hasItems("is required", "unknown field"));
     }

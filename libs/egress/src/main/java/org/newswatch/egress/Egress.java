@@ -30,7 +30,8 @@ public final class Egress implements AutoCloseable {
         this(rules, Names.SYSTEM);
     }
 
-    Egress(EgressRules rules, Names names) {
+    /** @param names finds the addresses of hosts, which are checked all the same */
+    public Egress(EgressRules rules, Names names) {
         var guard = new Guard(rules.allowed());
         this.addresses = new Addresses(rules);
         this.resolver = new Resolver(names, guard);
@@ -56,9 +57,21 @@ public final class Egress implements AutoCloseable {
      * @throws IOException when the host was not found or not reached, or did not speak HTTP
      */
     public Response send(Request request) throws IOException {
+        return send(request, new WholeAnswer(request.maxResponseBytes()));
+    }
+
+    /**
+     * Sends a request once and reads its answer while it comes, all of it before the request's deadline; its limit of bytes is the
+     * reader's to keep.
+     *
+     * @throws RefusedAddress as {@link #send(Request)}
+     * @throws SocketTimeoutException when the reader had not finished by the deadline; it may still be at its last read
+     * @throws IOException as {@link #send(Request)}, and what the reader threw
+     */
+    public <T> T send(Request request, AnswerReader<T> reader) throws IOException {
         var target = addresses.parse(request.uri().toString());
         resolver.checkWhatNeedsNoNetwork(target.host());
-        var exchange = new Exchange(client, target, request);
+        var exchange = new Exchange<>(client, target, request, reader);
         var answer = threads.submit(exchange);
         try {
             return answer.get(request.deadline().toNanos(), TimeUnit.NANOSECONDS);

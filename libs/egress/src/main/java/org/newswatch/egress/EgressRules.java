@@ -40,4 +40,9 @@ public record EgressRules(
         return new EgressRules(
                 allowed, ports, other, maxAddressLength, maxConnections, maxConnectionsPerHost, connectTimeout);
     }
+
+    /** For a program that talks with many hosts at once. */
+    public EgressRules withConnections(int toAllHosts, int toOneHost) {
+        return new EgressRules(allowed, ports, userAgent, maxAddressLength, toAllHosts, toOneHost, connectTimeout);
+    }
 }

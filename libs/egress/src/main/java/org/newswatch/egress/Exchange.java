@@ -1,6 +1,7 @@
 package org.newswatch.egress;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,18 +15,18 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** One request on its way and its answer being read; can be cut off from another thread at any moment. */
-final class Exchange implements Callable<Response> {
+final class Exchange<T> implements Callable<T> {
 
     private final CloseableHttpClient client;
     private final HttpHost host;
     private final HttpUriRequestBase message;
-    private final int maxResponseBytes;
+    private final AnswerReader<T> reader;
 
-    Exchange(CloseableHttpClient client, Target target, Request request) {
+    Exchange(CloseableHttpClient client, Target target, Request request, AnswerReader<T> reader) {
         this.client = client;
         this.host = new HttpHost(target.scheme(), target.host(), target.port());
         this.message = new HttpUriRequestBase(request.method(), target.uri());
-        this.maxResponseBytes = request.maxResponseBytes();
+        this.reader = reader;
         request.headers().forEach(message::setHeader);
         if (request.hasBody()) {
             message.setEntity(new ByteArrayEntity(request.body(), null));
@@ -33,7 +34,7 @@ final class Exchange implements Callable<Response> {
     }
 
     @Override
-    public Response call() throws IOException {
+    public T call() throws IOException {
         try (var answer = client.executeOpen(host, message, null)) {
             return read(answer);
         }
@@ -44,18 +45,19 @@ final class Exchange implements Callable<Response> {
         message.cancel();
     }
 
-    private Response read(ClassicHttpResponse answer) throws IOException {
-        var body = new byte[0];
-        var truncated = false;
-        if (answer.getEntity() != null) {
-            var content = answer.getEntity().getContent();
-            body = content.readNBytes(maxResponseBytes);
-            truncated = body.length == maxResponseBytes && content.read() >= 0;
-            if (truncated) {
+    private T read(ClassicHttpResponse answer) throws IOException {
+        var head = new Head(answer.getCode(), headers(answer));
+        if (answer.getEntity() == null) {
+            return reader.read(head, InputStream.nullInputStream());
+        }
+        var body = new Body(answer.getEntity().getContent());
+        try {
+            return reader.read(head, body);
+        } finally {
+            if (!body.ended()) {
                 abort(); // or closing the answer would read the rest
             }
         }
-        return new Response(answer.getCode(), headers(answer), body, truncated);
     }
 
     private static Map<String, List<String>> headers(ClassicHttpResponse answer) {

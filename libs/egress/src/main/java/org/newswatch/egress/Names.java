@@ -5,8 +5,9 @@ import java.net.UnknownHostException;
 
 /** Where names lead. */
 @FunctionalInterface
-interface Names {
+public interface Names {
 
+    /** As the machine is set up. */
     Names SYSTEM = InetAddress::getAllByName;
 
     InetAddress[] addressesOf(String name) throws UnknownHostException;

@@ -44,6 +44,11 @@ public final class Refused extends RuntimeException {
         return new Refused(422, field + ": " + message, List.of(new Problem.Error(field, message)), Optional.empty());
     }
 
+    /** 422, where no single field is at fault. */
+    public static Refused unprocessable(String detail) {
+        return new Refused(422, detail, List.of(), Optional.empty());
+    }
+
     /** 404, and the same for what belongs to another tenant. */
     public static Refused notFound(String what) {
         return new Refused(404, what, List.of(), Optional.empty());
@@ -67,6 +72,11 @@ public final class Refused extends RuntimeException {
     /** 415. */
     public static Refused unsupported(String detail) {
         return new Refused(415, detail, List.of(), Optional.empty());
+    }
+
+    /** 429: asked too often; the client should come again after that time. */
+    public static Refused tooManyRequests(String detail, Duration retryAfter) {
+        return new Refused(429, detail, List.of(), Optional.of(retryAfter));
     }
 
     /** 415: the body is packed in a way that is not taken; the ones that are go into {@code Accept-Encoding}. */

@@ -1,0 +1,62 @@
+package org.newswatch.ingest.arrival;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.ingest.article.Article;
+import org.newswatch.ingest.article.ArticleId;
+import org.newswatch.ingest.article.InvalidValue;
+import org.newswatch.ingest.article.Link;
+import org.newswatch.ingest.article.Links;
+import org.newswatch.ingest.article.Source;
+import org.newswatch.ingest.dedupe.Withdrawal;
+import org.newswatch.ingest.feed.Feed;
+import org.newswatch.ingest.identity.FeedMemory;
+import org.newswatch.ingest.identity.FeedSource;
+
+/** Finds the articles that a document says are deleted: by what the feed called them, or by their address. */
+@ApplicationScoped
+class Deletions {
+
+    private final FeedMemory memory;
+
+    Deletions(FeedMemory memory) {
+        this.memory = memory;
+    }
+
+    /** @param present the articles of the same document: an item that it still has is not deleted */
+    List<Withdrawal> of(Feed feed, @Nullable FeedSource source, List<Article> present) {
+        var refs = feed.deletions().stream().map(Feed.Deletion::ref).toList();
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        var name = feed.feed().title();
+        var found = new LinkedHashMap<ArticleId, Withdrawal>();
+        refs.forEach(ref -> address(ref).ifPresent(link -> {
+            var id = ArticleId.of(link);
+            found.put(id, new Withdrawal(id, link, link.value(), source(name, link)));
+        }));
+        if (source != null) {
+            memory.find(source, refs).forEach(one -> {
+                found.remove(ArticleId.of(one.link()));
+                found.put(one.id(), new Withdrawal(one.id(), one.link(), one.title(), source(name, one.link())));
+            });
+        }
+        present.forEach(article -> found.remove(article.id()));
+        return List.copyOf(found.values());
+    }
+
+    private static Source source(@Nullable String name, Link link) {
+        return new Source(name == null || name.isBlank() ? link.host() : name, null);
+    }
+
+    private static Optional<Link> address(String ref) {
+        try {
+            return Optional.of(Links.canonical(ref));
+        } catch (InvalidValue noAddress) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.newswatch.ingest.poll;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer says beside the feed.
+ *
+ * @param freshFor for how long the answer need not be asked for again, after Cache-Control and Expires
+ * @param movedTo where permanent redirects led, the first hop on; null when there was none or a temporary one came first
+ */
+record Terms(@Nullable Duration freshFor, @Nullable String movedTo) {
+
+    static final Terms NONE = new Terms(null, null);
+}

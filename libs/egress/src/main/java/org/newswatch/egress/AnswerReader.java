@@ -1,0 +1,16 @@
+package org.newswatch.egress;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads an answer while it comes. */
+@FunctionalInterface
+public interface AnswerReader<T> {
+
+    /**
+     * Called on a thread of its own, which is cut off at the deadline: what was read until then is the caller's to keep.
+     *
+     * @param body the bytes as they come, undecoded; may be left before its end
+     */
+    T read(Head head, InputStream body) throws IOException;
+}
