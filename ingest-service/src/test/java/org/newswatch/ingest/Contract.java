@@ -15,14 +15,23 @@ import java.util.List;
 public final class Contract {
 
     private static final Path FOLDER = Path.of("contract");
-    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-            .getSchema(read(FOLDER.resolve("article-ingested.v1.schema.json")));
+    private static final Schema ARTICLE = schema("article-ingested.v1.schema.json");
+    private static final Schema HEALTH = schema("feed-health-changed.v1.schema.json");
 
     private Contract() {}
 
     /** What an event breaks of its schema, formats included. */
     public static List<Error> faults(String event) {
-        return SCHEMA.validate(
+        return faults(ARTICLE, event);
+    }
+
+    /** What an event of a feed's health breaks of its schema, formats included. */
+    public static List<Error> healthFaults(String event) {
+        return faults(HEALTH, event);
+    }
+
+    private static List<Error> faults(Schema schema, String event) {
+        return schema.validate(
                 event,
                 InputFormat.JSON,
                 execution -> execution.executionConfig(config -> config.formatAssertionsEnabled(true)));
@@ -30,6 +39,11 @@ public final class Contract {
 
     public static String example(String name) {
         return read(FOLDER.resolve("examples").resolve(name));
+    }
+
+    private static Schema schema(String name) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(read(FOLDER.resolve(name)));
     }
 
     /** The names of all examples. */

@@ -20,6 +20,9 @@ public final class Topics {
     /** The keys that are good, read whole by every service. */
     public static final String ACCESS_KEYS = "access-keys";
 
+    /** Changes in how feeds are, which no service reads: for whoever looks after the feeds. */
+    public static final String FEED_HEALTH = "feed-health";
+
     private Topics() {}
 
     static void createIn(Admin kafka) throws InterruptedException {
@@ -41,6 +44,7 @@ public final class Topics {
         var articles = ARTICLES.stream()
                 .flatMap(topic -> Stream.of(topic, topic + "-dead"))
                 .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()));
-        return Stream.concat(Stream.of(keys), articles);
+        var health = new NewTopic(FEED_HEALTH, Optional.of(1), Optional.empty());
+        return Stream.concat(Stream.of(keys, health), articles);
     }
 }

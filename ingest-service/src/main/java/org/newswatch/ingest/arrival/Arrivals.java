@@ -2,6 +2,7 @@ package org.newswatch.ingest.arrival;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Outage;
@@ -44,9 +45,30 @@ public class Arrivals {
      * @throws Refused 503 when the broker or the database is away; the same document can come again
      */
     public Arrived take(Feed feed, @Nullable FeedSource source, List<String> tags, boolean backlog, Trace trace) {
+        return take(
+                feed,
+                source == null ? null : articles -> memory.recognise(source, articles),
+                source,
+                tags,
+                backlog,
+                trace);
+    }
+
+    /** As {@link #take}, for a document that has only what is new: an item that is not in it is not gone. */
+    public Arrived pushed(Feed feed, FeedSource source, List<String> tags, Trace trace) {
+        return take(feed, articles -> memory.recognisePart(source, articles), source, tags, false, trace);
+    }
+
+    private Arrived take(
+            Feed feed,
+            @Nullable Function<List<Article>, Recognised> recognition,
+            @Nullable FeedSource source,
+            List<String> tags,
+            boolean backlog,
+            Trace trace) {
         try {
             var articles = articles(feed);
-            var recognised = source == null ? null : memory.recognise(source, articles);
+            var recognised = recognition == null ? null : recognition.apply(articles);
             var named = recognised == null ? articles : recognised.articles();
             var receipts = intake.take(tagged(named, tags), trace, backlog);
             int withdrawn = intake.withdraw(deletions.of(feed, source, named), trace);

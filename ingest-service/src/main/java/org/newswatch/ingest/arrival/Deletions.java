@@ -34,7 +34,7 @@ class Deletions {
         }
         var name = feed.feed().title();
         var found = new LinkedHashMap<ArticleId, Withdrawal>();
-        refs.forEach(ref -> address(ref).ifPresent(link -> {
+        feed.deletions().forEach(deletion -> address(deletion).ifPresent(link -> {
             var id = ArticleId.of(link);
             found.put(id, new Withdrawal(id, link, link.value(), source(name, link)));
         }));
@@ -52,9 +52,9 @@ class Deletions {
         return new Source(name == null || name.isBlank() ? link.host() : name, null);
     }
 
-    private static Optional<Link> address(String ref) {
+    private static Optional<Link> address(Feed.Deletion deletion) {
         try {
-            return Optional.of(Links.canonical(ref));
+            return Optional.of(deletion.link() == null ? Links.canonical(deletion.ref()) : deletion.link());
         } catch (InvalidValue noAddress) {
             return Optional.empty();
         }

@@ -23,15 +23,24 @@ public class FeedMemory {
 
     /** The same articles in the same order, each under the id it has had before in this feed, and remembers them. */
     public Recognised recognise(FeedSource feed, List<Article> articles) {
+        return recognise(feed, articles, true);
+    }
+
+    /** As {@link #recognise}, for a part of the feed: what is not in it is still there. */
+    public Recognised recognisePart(FeedSource feed, List<Article> articles) {
+        return recognise(feed, articles, false);
+    }
+
+    private Recognised recognise(FeedSource feed, List<Article> articles, boolean whole) {
         return memories.change(feed.key(), before -> {
-            var decision = decide(before, feed, articles);
+            var decision = decide(before, feed, articles, whole);
             return new Memories.Change<>(decision.after(), named(articles, decision));
         });
     }
 
     /** As {@link #recognise}, but remembers nothing. */
     public Recognised preview(FeedSource feed, List<Article> articles) {
-        return named(articles, decide(memories.of(feed.key()), feed, articles));
+        return named(articles, decide(memories.of(feed.key()), feed, articles, true));
     }
 
     /** What the feed calls by these guids or addresses, as far as it is remembered. */
@@ -64,8 +73,9 @@ public class FeedMemory {
         return one.asked();
     }
 
-    private Recognition decide(Memory before, FeedSource feed, List<Article> articles) {
-        return Recognition.of(before, feed.key(), articles, clock.instant().getEpochSecond());
+    private Recognition decide(Memory before, FeedSource feed, List<Article> articles, boolean whole) {
+        return Recognition.of(
+                before, feed.key(), articles, whole, clock.instant().getEpochSecond());
     }
 
     private static Recognised named(List<Article> articles, Recognition decision) {

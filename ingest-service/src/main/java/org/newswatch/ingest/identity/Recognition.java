@@ -24,8 +24,11 @@ record Recognition(List<ArticleId> ids, int known, Memory after) {
 
     private static final long FORGOTTEN = 90 * 86_400L;
 
-    /** @param now seconds since 1970 */
-    static Recognition of(Memory before, UUID feed, List<Article> articles, long now) {
+    /**
+     * @param whole whether an item that is not in the document is missing from the feed
+     * @param now seconds since 1970
+     */
+    static Recognition of(Memory before, UUID feed, List<Article> articles, boolean whole, long now) {
         var items = Items.of(articles);
         var claims = new Claims(items.all(), before.items());
         int reuses = SameGuid.isHandedOutTwice(claims) ? Memory.DISTRUST : before.reuses();
@@ -36,9 +39,11 @@ record Recognition(List<ArticleId> ids, int known, Memory after) {
         }
         addresses.claimTheRest();
         boolean trustsGuids = reuses < Memory.DISTRUST;
-        new Edits(claims, trustsGuids).claim();
+        if (whole) {
+            new Edits(claims, trustsGuids).claim();
+        }
         var ids = Naming.of(claims, feed, trustsGuids, articles, items.places());
-        var after = articles.isEmpty() ? before : new Memory(reuses, remembered(claims, ids, now));
+        var after = articles.isEmpty() ? before : new Memory(reuses, remembered(claims, ids, whole, now));
         return new Recognition(
                 IntStream.of(items.places()).mapToObj(ids::get).toList(),
                 (int) IntStream.of(items.places())
@@ -47,7 +52,7 @@ record Recognition(List<ArticleId> ids, int known, Memory after) {
                 after);
     }
 
-    private static List<Known> remembered(Claims claims, List<ArticleId> ids, long now) {
+    private static List<Known> remembered(Claims claims, List<ArticleId> ids, boolean whole, long now) {
         var present = new ArrayList<Known>();
         for (int place = 0; place < Math.min(MOST, ids.size()); place++) {
             var item = claims.items().get(place);
@@ -58,9 +63,13 @@ record Recognition(List<ArticleId> ids, int known, Memory after) {
                             : new Known(item.first(one.item()), one.id(), 0, claims.isShaken(place), Known.Asking.NO));
         }
         var names = new HashSet<>(ids);
-        var gone = Vanished.mark(claims, now)
-                .filter(one -> one.gone() > now - FORGOTTEN && !names.contains(one.id()))
-                .sorted(Comparator.comparingLong((Known one) -> one.gone()).reversed());
-        return Stream.concat(present.stream(), gone).limit(MOST).toList();
+        var others =
+                whole ? Vanished.mark(claims, now) : claims.known().stream().filter(claims::isFree);
+        var left = others.filter(one -> one.isPresent() || one.gone() > now - FORGOTTEN)
+                .filter(one -> !names.contains(one.id()))
+                .sorted(Comparator.comparing(Known::isPresent)
+                        .thenComparingLong(one -> one.gone())
+                        .reversed());
+        return Stream.concat(present.stream(), left).limit(MOST).toList();
     }
 }

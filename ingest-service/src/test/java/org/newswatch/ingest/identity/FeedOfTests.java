@@ -15,8 +15,8 @@ final class FeedOfTests {
     static final Instant MORNING = Instant.parse("2026-11-22T07:14:09Z");
     static final String WIRE =
             "The harbour of Bar has reopened to ships after the storm of last week, the port captain said. Dredgers"
-                + " had worked for four days to clear the mouth of the basin, where sand and two sunken boats lay. The"
-                + " first ferry from the other shore of the Adriatic is expected tonight.";
+                    + " had worked for four days to clear the mouth of the basin, where sand and two sunken boats lay. The"
+                    + " first ferry from the other shore of the Adriatic is expected tonight.";
 
     private final UUID key = new UUID(1, 2);
     private Memory memory = Memory.EMPTY;
@@ -52,7 +52,7 @@ final class FeedOfTests {
 
     Recognition recognise(Article... articles) {
         now += 600;
-        var recognition = Recognition.of(memory, key, List.of(articles), now);
+        var recognition = Recognition.of(memory, key, List.of(articles), true, now);
         memory = MemoryBytes.read(MemoryBytes.of(recognition.after()));
         return recognition;
     }
