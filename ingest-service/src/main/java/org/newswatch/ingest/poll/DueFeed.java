@@ -1,6 +1,5 @@
 package org.newswatch.ingest.poll;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +30,7 @@ record DueFeed(
     /** The registrable domains that are asked for it: its own, and the one it seems to move to. */
     static List<String> domains(String url, @Nullable String movedTo) {
         return Stream.of(url, movedTo == null ? url : movedTo)
-                .map(address -> Route.domain(URI.create(address)))
+                .map(Route::domain)
                 .distinct()
                 .toList();
     }

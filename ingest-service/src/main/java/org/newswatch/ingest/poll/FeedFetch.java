@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,34 +69,50 @@ final class FeedFetch {
         }
     }
 
-    /** @param mayAsk whether a registrable domain that a redirect leads to may be asked now */
+    /** Where what came is small enough to keep. */
     Fetched fetch(Ask ask, Predicate<String> mayAsk) {
+        return fetch(ask, mayAsk, fetched -> fetched);
+    }
+
+    /**
+     * @param mayAsk whether a registrable domain that a redirect leads to may be asked now
+     * @param then works on what came; until its end no more large documents are read than may be in memory together
+     */
+    <T> T fetch(Ask ask, Predicate<String> mayAsk, Function<Fetched, T> then) {
         Route route;
         try {
             route = new Route(egress, ask.url(), mayAsk);
         } catch (RefusedAddress e) {
-            return Fetched.Failed.of(null, Weight.HARD, "the address can't be used: " + e.getMessage());
+            return then.apply(unusable(e));
         }
         while (true) {
             try (var place = large.place()) {
-                var body = new Body(
-                        (int) config.maxDocument().asLongValue(),
-                        (int) config.large().asLongValue(),
-                        place);
-                var head = get(route.at(), ask, body);
-                if (!Statuses.isRedirect(head.status())) {
-                    return meaning(ask, route, head, body);
+                var fetched = hop(ask, route, place);
+                if (fetched != null) {
+                    return then.apply(fetched);
                 }
-                var stopped = route.follow(head);
-                if (stopped != null) {
-                    return stopped;
-                }
-            } catch (RefusedAddress e) {
-                return Fetched.Failed.of(null, Weight.HARD, "the address can't be used: " + e.getMessage());
-            } catch (IOException e) {
-                return Unreachable.because(e, route.at().getHost());
             }
         }
+    }
+
+    /** One request; null when it led on to another. */
+    private @Nullable Fetched hop(Ask ask, Route route, LargeDocuments.Place place) {
+        try {
+            var body = new Body(
+                    (int) config.maxDocument().asLongValue(),
+                    (int) config.large().asLongValue(),
+                    place);
+            var head = get(route.at(), ask, body);
+            return Statuses.isRedirect(head.status()) ? route.follow(head) : meaning(ask, route, head, body);
+        } catch (RefusedAddress e) {
+            return unusable(e);
+        } catch (IOException e) {
+            return Unreachable.because(e, route.at().getHost());
+        }
+    }
+
+    private static Fetched unusable(RefusedAddress refused) {
+        return Fetched.Failed.of(null, Weight.HARD, "the address can't be used: " + refused.getMessage());
     }
 
     private Head get(URI address, Ask ask, Body body) throws IOException {

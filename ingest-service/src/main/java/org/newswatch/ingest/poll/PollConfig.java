@@ -18,7 +18,7 @@ public interface PollConfig {
     Optional<String> contact();
 
     /** How many feeds this replica asks at the same time. */
-    @WithDefault("64")
+    @WithDefault("256")
     int parallel();
 
     /** The shortest time between two polls of a feed: what news sites let their own caches keep. */

@@ -23,6 +23,7 @@ final class Poller implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Poller.class);
 
     private static final int MOST_STORED = 1_000;
+    private static final Duration BREATH = Duration.ofMillis(50);
 
     private final DueFeeds due;
     private final Manners manners;
@@ -51,10 +52,8 @@ final class Poller implements AutoCloseable {
      */
     int round(Instant now) throws SQLException, InterruptedException {
         int polled = 0;
-        while (begin(now) > 0 || underWay.get() > 0 || !over.isEmpty()) {
-            while (underWay.get() > 0 || !over.isEmpty()) {
-                polled += store(now, Duration.ofSeconds(1));
-            }
+        while (begin(now) > 0 || !isIdle()) {
+            polled += store(now, BREATH);
         }
         return polled;
     }

@@ -11,13 +11,11 @@ import org.newswatch.egress.Egress;
 import org.newswatch.ingest.feed.FeedReader;
 
 /** Puts a poller together. */
-final class Pollers {
-
-    private Pollers() {}
+class Pollers {
 
     @Produces
     @Singleton
-    static Poller poller(
+    Poller poller(
             DataSource database,
             Egress egress,
             FeedReader reader,

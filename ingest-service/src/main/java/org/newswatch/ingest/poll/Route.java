@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.egress.Domains;
 import org.newswatch.egress.Egress;
@@ -15,6 +16,8 @@ import org.newswatch.egress.RefusedAddress;
 final class Route {
 
     private static final int MOST_HOPS = 5;
+
+    private static final Pattern HOST = Pattern.compile("^https?://(\\[[^\\]]*\\]|[^/:?#]+)");
 
     private final Egress egress;
     private final Predicate<String> mayAsk;
@@ -76,7 +79,13 @@ final class Route {
     }
 
     static String domain(URI address) {
-        return Domains.registrable(address.getHost().toLowerCase(Locale.ROOT));
+        return domain(address.toString());
+    }
+
+    /** For an address of whatever shape: one that nobody can ask has a domain of its own. */
+    static String domain(String address) {
+        var host = HOST.matcher(address.toLowerCase(Locale.ROOT));
+        return host.find() ? Domains.registrable(host.group(1)) : address;
     }
 
     private static String scheme(URI address) {

@@ -35,7 +35,10 @@ final class Visits {
     }
 
     Polled visit(DueFeed due, Instant now) {
-        var fetched = fetch.fetch(ask(due, now), domain -> manners.mayAsk(domain, now));
+        return fetch.fetch(ask(due, now), domain -> manners.mayAsk(domain, now), fetched -> judged(due, fetched, now));
+    }
+
+    private Polled judged(DueFeed due, Fetched fetched, Instant now) {
         var feed = due.standing();
         return switch (fetched) {
             case Fetched.NotModified answer -> {

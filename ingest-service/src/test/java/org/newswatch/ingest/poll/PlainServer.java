@@ -34,9 +34,18 @@ final class PlainServer implements AutoCloseable {
     private final Site site;
 
     PlainServer(Site site) throws IOException {
-        this.door = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
+        this(site, InetAddress.getLoopbackAddress());
+    }
+
+    private PlainServer(Site site, InetAddress address) throws IOException {
+        this.door = new ServerSocket(0, 1_000, address);
         this.site = site;
         Thread.ofVirtual().start(this::welcome);
+    }
+
+    /** One behind all addresses of 127.0.0.0/8. */
+    static PlainServer everywhere(Site site) throws IOException {
+        return new PlainServer(site, InetAddress.ofLiteral("0.0.0.0"));
     }
 
     int port() {

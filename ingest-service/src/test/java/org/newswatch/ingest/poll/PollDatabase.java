@@ -81,6 +81,11 @@ final class PollDatabase implements AutoCloseable {
         }
     }
 
+    /** The one value, as text. */
+    String text(String sql) throws SQLException {
+        return query(sql, row -> row.getString(1)).getFirst();
+    }
+
     <T> T one(String sql, Row<T> row) throws SQLException {
         return query(sql, row).getFirst();
     }

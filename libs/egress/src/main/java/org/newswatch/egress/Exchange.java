@@ -35,8 +35,11 @@ final class Exchange<T> implements Callable<T> {
 
     @Override
     public T call() throws IOException {
-        try (var answer = client.executeOpen(host, message, null)) {
+        var answer = client.executeOpen(host, message, null);
+        try {
             return read(answer);
+        } finally {
+            close(answer);
         }
     }
 
@@ -57,6 +60,15 @@ final class Exchange<T> implements Callable<T> {
             if (!body.ended()) {
                 abort(); // or closing the answer would read the rest
             }
+        }
+    }
+
+    /** What the reader has, it has: closing fails when it left a body that was cut off. */
+    private static void close(ClassicHttpResponse answer) {
+        try {
+            answer.close();
+        } catch (IOException e) {
+            return;
         }
     }
 
