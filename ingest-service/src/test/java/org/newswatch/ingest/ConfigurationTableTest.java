@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What can be set stands in one table of the README, and the table says what the code does. */
+/** What can be set stands in the one table of CONFIGURATION.md, and the table says what the code does. */
 class ConfigurationTableTest {
 
     /** {@code | `key` | default | what it sets |}. */
@@ -30,7 +30,7 @@ class ConfigurationTableTest {
 
         assertThat(missing)
                 .withFailMessage(
-                        "README.md, Configuration, lacks rows or has another default in them. As they must be:%n%s",
+                        "CONFIGURATION.md, lacks rows or has another default in them. As they must be:%n%s",
                         String.join("\n", missing))
                 .isEmpty();
     }
@@ -39,7 +39,7 @@ class ConfigurationTableTest {
     void theTableNamesNothingThatCannotBeSet() throws IOException {
         var keys = Setting.all().stream().map(Setting::key).toList();
 
-        assertThat(documented().keySet()).as("keys in README.md, Configuration").isSubsetOf(keys);
+        assertThat(documented().keySet()).as("keys in CONFIGURATION.md").isSubsetOf(keys);
     }
 
     @Test
@@ -49,7 +49,7 @@ class ConfigurationTableTest {
 
     private static Map<String, String> documented() throws IOException {
         var rows = new TreeMap<String, String>();
-        for (var line : section()) {
+        for (var line : lines()) {
             var row = ROW.matcher(line);
             if (row.matches()) {
                 rows.put(row.group(1), row.group(2));
@@ -59,18 +59,14 @@ class ConfigurationTableTest {
     }
 
     private static List<String> keysInOrder() throws IOException {
-        return section().stream()
+        return lines().stream()
                 .map(ROW::matcher)
                 .filter(row -> row.matches())
                 .map(row -> row.group(1))
                 .toList();
     }
 
-    private static List<String> section() throws IOException {
-        return Files.readAllLines(Path.of("README.md")).stream()
-                .dropWhile(line -> !line.equals("## Configuration"))
-                .skip(1)
-                .takeWhile(line -> !line.startsWith("## "))
-                .toList();
+    private static List<String> lines() throws IOException {
+        return Files.readAllLines(Path.of("CONFIGURATION.md"));
     }
 }

@@ -16,6 +16,7 @@ import org.newswatch.ingest.identity.FeedMemory;
 import org.newswatch.ingest.identity.FeedSource;
 import org.newswatch.ingest.identity.MemoryAway;
 import org.newswatch.ingest.identity.Recognised;
+import org.newswatch.ingest.identity.Vanished;
 import org.newswatch.ingest.publish.PublishConfig;
 import org.newswatch.ingest.publish.Trace;
 
@@ -77,6 +78,20 @@ public class Arrivals {
         } catch (MemoryAway e) {
             throw refused(e);
         }
+    }
+
+    /** Items that left the middle of the feed while older ones stayed, each told once; perhaps their articles are no more. */
+    public List<Vanished> vanished(FeedSource source, int most) {
+        return memory.vanished(source, most);
+    }
+
+    /**
+     * The page of an item says that it is gone.
+     *
+     * @param feed the name of the feed it was in; null when it has none
+     */
+    public void withdraw(Vanished item, @Nullable String feed, Trace trace) {
+        intake.withdraw(List.of(Deletions.withdrawal(item, feed)), trace);
     }
 
     /** The usable items in their order as they would go in, under the ids they would have; nothing is stored. */

@@ -15,6 +15,7 @@ import org.newswatch.ingest.dedupe.Withdrawal;
 import org.newswatch.ingest.feed.Feed;
 import org.newswatch.ingest.identity.FeedMemory;
 import org.newswatch.ingest.identity.FeedSource;
+import org.newswatch.ingest.identity.Vanished;
 
 /** Finds the articles that a document says are deleted: by what the feed called them, or by their address. */
 @ApplicationScoped
@@ -41,11 +42,15 @@ class Deletions {
         if (source != null) {
             memory.find(source, refs).forEach(one -> {
                 found.remove(ArticleId.of(one.link()));
-                found.put(one.id(), new Withdrawal(one.id(), one.link(), one.title(), source(name, one.link())));
+                found.put(one.id(), withdrawal(one, name));
             });
         }
         present.forEach(article -> found.remove(article.id()));
         return List.copyOf(found.values());
+    }
+
+    static Withdrawal withdrawal(Vanished item, @Nullable String feed) {
+        return new Withdrawal(item.id(), item.link(), item.title(), source(feed, item.link()));
     }
 
     private static Source source(@Nullable String name, Link link) {

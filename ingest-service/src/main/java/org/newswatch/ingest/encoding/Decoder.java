@@ -18,6 +18,7 @@ public final class Decoder {
 
     private final byte[] document;
     private final List<String> warnings = new ArrayList<>();
+    private boolean mistaken;
 
     private Decoder(byte[] document) {
         this.document = document;
@@ -151,10 +152,10 @@ public final class Decoder {
         }
         text = Characters.withoutControls(text);
         if (Characters.hasForbidden(text)) {
-            warn("control characters left out");
+            warnings.add("control characters left out");
             text = Characters.allowed(text);
         }
-        return new Decoded(text, charset, List.copyOf(warnings));
+        return new Decoded(text, charset, List.copyOf(warnings), mistaken);
     }
 
     private Optional<String> known(Optional<String> label, String who) {
@@ -175,6 +176,7 @@ public final class Decoder {
     }
 
     private void warn(String warning) {
+        mistaken = true;
         warnings.add(warning);
     }
 }

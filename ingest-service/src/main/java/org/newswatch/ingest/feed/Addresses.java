@@ -17,12 +17,19 @@ import org.newswatch.ingest.article.Links;
  */
 record Addresses(@Nullable Link origin, @Nullable Link site, String name) {
 
-    /** @param site as the feed has it: absolute, relative to the origin, or useless */
-    static Addresses of(@Nullable Link origin, @Nullable String site, String name) {
-        var page = site == null || site.isBlank()
+    static Addresses of(@Nullable Link origin, @Nullable Link site, String name) {
+        return new Addresses(origin, site == null ? origin : site, name);
+    }
+
+    /**
+     * The page of a feed; null when nothing usable is said.
+     *
+     * @param site as the feed has it: absolute, relative to the origin, or useless
+     */
+    static @Nullable Link page(@Nullable Link origin, @Nullable String site) {
+        return site == null || site.isBlank()
                 ? null
                 : orNull(Reference.resolve(origin == null ? null : origin.value(), site));
-        return new Addresses(origin, page == null ? origin : page, name);
     }
 
     /** The canonical address; null when the text is none that could be followed. */

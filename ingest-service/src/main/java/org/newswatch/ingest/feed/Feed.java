@@ -23,10 +23,14 @@ public record Feed(
      * What a feed says of itself.
      *
      * @param format such as rss-2.0, atom-1.0 or json-1.1
+     * @param site the page it belongs to, absolute
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record About(
-            @Nullable String title, String format, @Nullable String language) {}
+            @Nullable String title,
+            String format,
+            @Nullable String language,
+            @Nullable String site) {}
 
     /**
      * {@code at:deleted-entry}, or a ninjs article that is cancelled.

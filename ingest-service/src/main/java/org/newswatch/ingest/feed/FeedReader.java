@@ -66,7 +66,8 @@ public class FeedReader {
     private Feed feed(RawFeed raw, Decoded decoded, @Nullable Link origin, BooleanSupplier late) {
         var language = language(raw.language());
         var title = raw.title().line();
-        var items = new Items(raw, Addresses.of(origin, raw.link(), title), language, clock.instant());
+        var site = Addresses.page(origin, raw.link());
+        var items = new Items(raw, Addresses.of(origin, site, title), language, clock.instant());
         var warnings = new ArrayList<Feed.Warning>();
         decoded.warnings().forEach(warning -> warnings.add(new Feed.Warning(null, warning)));
         raw.broken().forEach(warning -> warnings.add(new Feed.Warning(null, warning)));
@@ -81,12 +82,13 @@ public class FeedReader {
         }
         warnings.addAll(items.warnings());
         return new Feed(
-                new Feed.About(title.isEmpty() ? null : title, raw.format(), language),
+                new Feed.About(
+                        title.isEmpty() ? null : title, raw.format(), language, site == null ? null : site.value()),
                 raw.hints(),
                 List.copyOf(read),
                 List.copyOf(raw.deletions()),
                 List.copyOf(warnings),
-                new Feed.Troubled(!decoded.warnings().isEmpty(), !raw.broken().isEmpty()));
+                new Feed.Troubled(decoded.mistaken(), !raw.broken().isEmpty()));
     }
 
     private static @Nullable String language(@Nullable String declared) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param self the address it calls its own, absolute
  * @param hubs WebSub hubs
- * @param movedTo {@code itunes:new-feed-url}
+ * @param movedTo {@code itunes:new-feed-url}, absolute
  * @param next the next page (JSON Feed, RFC 5005)
  * @param every how long nothing new is to be expected: {@code ttl}, {@code sy:updatePeriod}
  * @param skipHours hours of the day in UTC, 0 to 23, in which nothing comes

@@ -38,7 +38,7 @@ final class XmlHints {
     }
 
     private Hints read() {
-        var moved = feed.child("itunes:new-feed-url").map(at -> links.resolve(at, at.text()));
+        var moved = feed.child("itunes:new-feed-url").map(Node::text);
         return new Hints(
                 first(related("self")),
                 related("hub"),

@@ -30,7 +30,7 @@ final class DueFeeds {
           from due join feed on feed.id = due.feed
          where poll.feed = due.feed
         returning due.next_fetch_at as due_at, feed.tenant, feed.url, feed.title, feed.titled_by, feed.format,
-                  feed.language, feed.tags, extract(epoch from feed.interval_asked) as wish,
+                  feed.language, feed.site, feed.tags, extract(epoch from feed.interval_asked) as wish,
                   (select count(*) from feed as same where same.url = feed.url) as subscribers,
                   poll.*, extract(epoch from poll.poll_interval) as every,
                   extract(epoch from poll.hinted_interval) as hinted
@@ -87,7 +87,10 @@ final class DueFeeds {
                 standing,
                 row.getString("tenant"),
                 url,
-                format == null ? null : new Feed.About(row.getString("title"), format, row.getString("language")),
+                format == null
+                        ? null
+                        : new Feed.About(
+                                row.getString("title"), format, row.getString("language"), row.getString("site")),
                 row.getString("titled_by").equals("feed"),
                 Arrays.asList((String[]) row.getArray("tags").getArray()),
                 duration(row, "wish"),

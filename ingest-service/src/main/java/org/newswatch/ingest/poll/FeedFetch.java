@@ -31,6 +31,7 @@ import org.newswatch.ingest.feed.FeedReader;
 /** Asks for a feed once: no cookies, no referrer, every redirect checked, everything bounded. */
 final class FeedFetch {
 
+    private static final Duration PAGE_DEADLINE = Duration.ofSeconds(15);
     private static final Pattern SENDABLE = Pattern.compile("[\\x20-\\x7e]{1,1000}");
     private static final Map<String, String> HEADERS = Map.ofEntries(
             entry(
@@ -111,6 +112,17 @@ final class FeedFetch {
         }
     }
 
+    /** Whether the server says of a page that it is gone for good; its text is not read, and no redirect is followed. */
+    boolean isGone(String page) {
+        try {
+            var request = Request.get(egress.check(page), PAGE_DEADLINE)
+                    .withHeaders(Map.of("User-Agent", userAgent.with(1), "Accept", "text/html, */*;q=0.5"));
+            return egress.send(request, (head, stream) -> head.status() == 410);
+        } catch (RefusedAddress | IOException e) {
+            return false;
+        }
+    }
+
     private static Fetched unusable(RefusedAddress refused) {
         return Fetched.Failed.of(null, Weight.HARD, "the address can't be used: " + refused.getMessage());
     }
@@ -153,7 +165,7 @@ final class FeedFetch {
     }
 
     private Fetched meaning(Ask ask, Route route, Head head, Body body) {
-        var terms = new Terms(HttpDates.freshFor(head).orElse(null), route.movedTo());
+        var terms = new Terms(HttpDates.freshFor(head).orElse(null), route.movedTo(), LinkHeaders.of(head, route.at()));
         if (head.status() == 304 && !ask.validators().isEmpty()) {
             return new Fetched.NotModified(304, terms);
         }

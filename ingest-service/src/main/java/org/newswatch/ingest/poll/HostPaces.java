@@ -37,6 +37,13 @@ final class HostPaces {
         returning known.domain
         """;
 
+    /** As {@link Learned#spacing} has it; the exponent is kept where powers do not underflow. */
+    private static final String FORGET = """
+        delete from host_pace
+         where not_before < ?::timestamptz - interval '1 day'
+           and spacing_ms * power(0.5, least(500, extract(epoch from ?::timestamptz - learned_at) / 259200)) < ?
+        """;
+
     private final DataSource database;
 
     HostPaces(DataSource database) {
@@ -60,6 +67,17 @@ final class HostPaces {
             }
         }
         return learned;
+    }
+
+    /** Lessons that say no more than what is kept to anyway. */
+    void forget(Duration leastSpacing, Instant now) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(FORGET)) {
+            statement.setString(1, now.toString());
+            statement.setString(2, now.toString());
+            statement.setLong(3, Math.max(1, leastSpacing.toMillis()));
+            statement.executeUpdate();
+        }
     }
 
     void learn(Map<String, Learned> lessons) throws SQLException {

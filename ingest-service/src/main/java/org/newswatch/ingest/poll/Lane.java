@@ -104,6 +104,11 @@ final class Lane {
         return learned != null && learned.notBefore().isAfter(now);
     }
 
+    /** Whether somebody is there or was just now, or others wait for their turn. */
+    boolean isBusy(Instant now) {
+        return underWay > 0 || nextAt.isAfter(now) || tail.isAfter(now);
+    }
+
     /** How long it takes until every feed had its turn; zero where nobody asked for more than the usual space. */
     Duration turns(Instant now) {
         return learned == null ? Duration.ZERO : spacing(now).multipliedBy(Math.max(1, members.size()));

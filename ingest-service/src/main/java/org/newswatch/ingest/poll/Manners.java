@@ -23,10 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Manners {
 
     private static final int MANY_LANES = 20_000;
+    private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final HostPaces paces;
     private final Duration leastSpacing;
     private final Map<String, Lane> lanes = new HashMap<>();
+    private Instant nextSweep = Instant.MIN;
 
     Manners(HostPaces paces, Duration leastSpacing) {
         this.paces = paces;
@@ -42,6 +44,7 @@ final class Manners {
 
     synchronized Admission admit(List<DueFeed> due, Instant now) throws SQLException {
         forgetIdleLanes(now);
+        forgetOldLessons(now);
         var domains = domains(due);
         var learned = paces.of(domains);
         domains.forEach(domain -> lane(domain).look(learned.get(domain), now));
@@ -73,6 +76,25 @@ final class Manners {
         }
         lane.touch(now);
         return true;
+    }
+
+    /**
+     * Whether a poll may ask something else of that domain, which is then its turn.
+     *
+     * @param held whether the poll has the domain's turn already
+     */
+    synchronized boolean mayAskBeside(String domain, boolean held, Instant at) {
+        var lane = lane(domain);
+        if (lane.isClosed(at) || (!held && lane.isBusy(at))) {
+            return false;
+        }
+        lane.touch(at);
+        return true;
+    }
+
+    /** The time between two requests to that domain. */
+    synchronized Duration spacing(String domain, Instant now) {
+        return lane(domain).spacing(now);
     }
 
     /** How long the feed should wait at least so that all feeds of its domain have their turn. */
@@ -151,6 +173,13 @@ final class Manners {
 
     private Lane lane(String domain) {
         return lanes.computeIfAbsent(domain, unknown -> new Lane(leastSpacing));
+    }
+
+    private void forgetOldLessons(Instant now) throws SQLException {
+        if (!now.isBefore(nextSweep)) {
+            nextSweep = now.plus(BETWEEN_SWEEPS);
+            paces.forget(leastSpacing, now);
+        }
     }
 
     private void forgetIdleLanes(Instant now) {

@@ -29,7 +29,10 @@ record NewsSitemaps(FeedFetch fetch) {
         var known = due.about();
         return new Feed(
                 new Feed.About(
-                        known == null ? null : known.title(), "sitemap-index", known == null ? null : known.language()),
+                        known == null ? null : known.title(),
+                        "sitemap-index",
+                        known == null ? null : known.language(),
+                        known == null ? null : known.site()),
                 Hints.NONE,
                 List.copyOf(items),
                 List.of(),

@@ -3,6 +3,7 @@ package org.newswatch.ingest.poll;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.newswatch.ingest.arrival.Arrivals;
 import org.newswatch.ingest.arrival.Arrived;
 import org.newswatch.ingest.article.Link;
@@ -10,6 +11,7 @@ import org.newswatch.ingest.feed.Feed;
 import org.newswatch.ingest.health.FeedHealth;
 import org.newswatch.ingest.health.Observation;
 import org.newswatch.ingest.identity.FeedSource;
+import org.newswatch.ingest.identity.Vanished;
 import org.newswatch.ingest.publish.Trace;
 import org.newswatch.ingest.websub.Hubs;
 
@@ -30,6 +32,16 @@ class ServiceDesk implements Desk {
     @Override
     public Arrived take(Feed feed, Link address, List<String> tags, boolean backlog) {
         return arrivals.take(feed, FeedSource.of(address), tags, backlog, Trace.of(null));
+    }
+
+    @Override
+    public List<Vanished> vanished(FeedSource feed, int most) {
+        return arrivals.vanished(feed, most);
+    }
+
+    @Override
+    public void withdraw(Vanished item, @Nullable String feed) {
+        arrivals.withdraw(item, feed, Trace.of(null));
     }
 
     @Override

@@ -39,8 +39,8 @@ final class Standings {
     private static final String DESCRIBE = """
         update feed
            set title = case when titled_by = 'feed' then coalesce(said.title, feed.title) else feed.title end,
-               format = said.format, language = said.language
-          from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as said (id, title, format, language)
+               format = said.format, language = said.language, site = coalesce(said.site, feed.site)
+          from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) as said (id, title, format, language, site)
          where feed.id = said.id
         """;
 
@@ -103,7 +103,10 @@ final class Standings {
                             each -> each.about() == null ? null : each.about().format())
                     .with(
                             "text",
-                            each -> each.about() == null ? null : each.about().language());
+                            each -> each.about() == null ? null : each.about().language())
+                    .with(
+                            "text",
+                            each -> each.about() == null ? null : each.about().site());
             statement.executeUpdate();
         }
     }
@@ -115,6 +118,7 @@ final class Standings {
                 && (before == null
                         || !now.format().equals(before.format())
                         || !Objects.equals(now.language(), before.language())
+                        || (now.site() != null && !now.site().equals(before.site()))
                         || (polled.due().ownTitle()
                                 && now.title() != null
                                 && !now.title().equals(before.title())));

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Refused;
 import org.newswatch.ingest.arrival.Arrived;
 import org.newswatch.ingest.article.Links;
 import org.newswatch.ingest.feed.Feed;
 import org.newswatch.ingest.feed.FeedList;
+import org.newswatch.ingest.feed.Hints;
 import org.newswatch.ingest.feed.Sitemaps;
 import org.newswatch.ingest.feed.WebPage;
 import org.newswatch.ingest.health.Observation;
@@ -25,6 +28,7 @@ final class Visits {
     private final Manners manners;
     private final Rhythm rhythm;
     private final PollConfig config;
+    private final Errands beside;
 
     Visits(FeedFetch fetch, Desk desk, Manners manners, Rhythm rhythm, PollConfig config) {
         this.fetch = fetch;
@@ -32,10 +36,25 @@ final class Visits {
         this.manners = manners;
         this.rhythm = rhythm;
         this.config = config;
+        this.beside = new Errands(fetch, desk, manners, config);
     }
 
     Polled visit(DueFeed due, Instant now) {
-        return fetch.fetch(ask(due, now), domain -> manners.mayAsk(domain, now), fetched -> judged(due, fetched, now));
+        var redirected = new AtomicBoolean();
+        var polled = fetch.fetch(ask(due, now), domain -> manners.mayAsk(domain, now), fetched -> {
+            redirected.set(Move.isRedirected(fetched));
+            return judged(due, fetched, now);
+        });
+        beside.askForVanished(due, polled, now);
+        return polled.movedTo() == null || redirected.get() || beside.hasFeed(due, polled.movedTo(), now)
+                ? polled
+                : disproved(polled);
+    }
+
+    /** There is no feed where the document said, or not now: the days begin anew. */
+    private static Polled disproved(Polled polled) {
+        Move.disproved(polled.due().standing());
+        return new Polled(polled.due(), polled.outcome(), polled.about(), null, polled.lesson(), polled.observation());
     }
 
     private Polled judged(DueFeed due, Fetched fetched, Instant now) {
@@ -82,7 +101,7 @@ final class Visits {
 
     private Polled quiet(DueFeed due, Outcome outcome, Terms terms, Duration since, Instant now) {
         var feed = due.standing();
-        var movedTo = Move.noted(feed, terms.movedTo(), now, config.movedAfter());
+        var movedTo = Move.noted(feed, Move.still(feed, terms.movedTo()), now, config.movedAfter());
         feed.itemsPerDay = Pace.after(feed.itemsPerDay, 0, since);
         feed.interval = rhythm.interval(feed.interval, Seen.NOTHING_NEW, feed.itemsPerDay);
         feed.nextAt = rhythm.next(now, feed, due.wish(), terms.freshFor(), manners.turns(due, now), null);
@@ -132,12 +151,13 @@ final class Visits {
                 : Pace.after(feed.itemsPerDay, seen.fresh() + seen.missed(), since);
         feed.interval = rhythm.interval(feed.interval, backlog ? Seen.NOTHING_NEW : seen, feed.itemsPerDay);
         feed.nextAt = rhythm.next(now, feed, due.wish(), answer.terms().freshFor(), manners.turns(due, now), null);
-        var movedTo = Move.noted(feed, answer.terms().movedTo(), now, config.movedAfter());
-        if (!document.hints().hubs().isEmpty()) {
-            var self = document.hints().self();
-            desk.hubsFound(
-                    feed.feed, self == null ? due.url() : self, document.hints().hubs());
+        var said = Move.said(document.hints(), due.url());
+        if (said != null && answer.terms().movedTo() == null) {
+            feed.bodyHash = null; // what it says is to be read again
         }
+        var to = answer.terms().movedTo() == null ? said : answer.terms().movedTo();
+        var movedTo = Move.noted(feed, to, now, config.movedAfter());
+        findHubs(due, answer.terms().links(), document.hints());
         return new Polled(
                 due,
                 Outcome.READ,
@@ -145,6 +165,17 @@ final class Visits {
                 movedTo,
                 null,
                 new Observation(feed.feed, now, true, seen.fresh(), seen.missed(), backlog, troubles(document), null));
+    }
+
+    /** What the server says comes before what the document says (WebSub 1.0, section 4). */
+    private void findHubs(DueFeed due, LinkHeaders links, Hints hints) {
+        var hubs = Stream.concat(links.hubs().stream(), hints.hubs().stream())
+                .distinct()
+                .toList();
+        if (!hubs.isEmpty()) {
+            var self = links.self() == null ? hints.self() : links.self();
+            desk.hubsFound(due.standing().feed, self == null ? due.url() : self, hubs);
+        }
     }
 
     private static Seen seen(Standing feed, Arrived arrived, Instant now) {

@@ -141,7 +141,7 @@ class ListedFeeds {
 
     private ListAnswer answer(FeedList list, List<Result> results) {
         return ListAnswer.of(
-                new Feed.About(list.title(), FORMAT, null),
+                new Feed.About(list.title(), FORMAT, null, null),
                 results,
                 Warnings.first(config.shownWarnings(), list.warnings()));
     }

@@ -43,7 +43,7 @@ record NewFeed(
                 title == null ? "feed" : "subscriber",
                 about == null ? null : about.format(),
                 about == null ? null : about.language(),
-                null,
+                about == null ? null : about.site(),
                 tags,
                 interval == null ? null : interval.toSeconds());
     }

@@ -156,7 +156,7 @@ class ArrivalsTest {
 
     private static Feed deleting(List<String> refs, Article... items) {
         return new Feed(
-                new Feed.About("Harbour Post", "atom-1.0", null),
+                new Feed.About("Harbour Post", "atom-1.0", null, null),
                 Hints.NONE,
                 Stream.of(items).<Feed.Item>map(Feed.Item.Usable::new).toList(),
                 refs.stream().map(Feed.Deletion::new).toList(),

@@ -41,7 +41,7 @@ class DecoderTest {
         var text = "\n <?xml version='1.0' encoding='koi8-r'?>" + feed("", "Порт снова открыт");
 
         assertThat(Decoder.decode(text.getBytes(Charset.forName("koi8-r")), "text/plain"))
-                .isEqualTo(new Decoded(text, "koi8-r", java.util.List.of()));
+                .isEqualTo(new Decoded(text, "koi8-r", java.util.List.of(), false));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newswatch.gate.Refused;
 import org.newswatch.ingest.article.Article;
@@ -23,7 +24,8 @@ class FeedReaderTest {
     void rssIsUnderstood() {
         var feed = read(FeedDocument.RSS);
 
-        assertThat(feed.feed()).isEqualTo(new Feed.About("Harbour Post & Co", "rss-2.0", "en-GB"));
+        assertThat(feed.feed())
+                .isEqualTo(new Feed.About("Harbour Post & Co", "rss-2.0", "en-GB", "https://harbour-post.example/"));
         assertThat(feed.warnings()).isEmpty();
         var article = articles(feed).getFirst();
         assertThat(article.link().value()).isEqualTo("https://harbour-post.example/news/1?id=1");
@@ -42,7 +44,7 @@ class FeedReaderTest {
     void atomIsUnderstood() {
         var feed = read(FeedDocument.ATOM);
 
-        assertThat(feed.feed()).isEqualTo(new Feed.About("Глас реке", "atom-1.0", "sr"));
+        assertThat(feed.feed()).isEqualTo(new Feed.About("Глас реке", "atom-1.0", "sr", null));
         var article = articles(feed).getFirst();
         assertThat(article.link().value()).isEqualTo("https://glas-reke.example/vesti/101");
         assertThat(article.title()).isEqualTo("Use <b> in HTML & live");
@@ -55,13 +57,46 @@ class FeedReaderTest {
     void jsonFeedIsUnderstood() {
         var feed = read(FeedDocument.JSON);
 
-        assertThat(feed.feed()).isEqualTo(new Feed.About("Harbour Post", "json-1.1", "en"));
+        assertThat(feed.feed())
+                .isEqualTo(new Feed.About("Harbour Post", "json-1.1", "en", "https://harbour-post.example/"));
         var article = articles(feed).getFirst();
         assertThat(article.link().value()).isEqualTo("https://harbour-post.example/7");
         assertThat(article.guid()).isEqualTo("7");
         assertThat(article.body()).isEqualTo("Ships return.");
         assertThat(article.authors()).containsExactly("Mira Holt");
         assertThat(article.tags()).containsExactly("harbour");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<rss><channel><link>https://a.example/news?utm_source=rss</link>{}</channel></rss> |"
+                        + " https://a.example/news",
+                "<rss><channel><link>the newsroom</link>{}</channel></rss> |",
+                "<rss><channel><link/>{}</channel></rss> |",
+                "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://a.example/b/'>"
+                        + "<link rel='self' href='feed'/><link href='c'/>{}</feed> | https://a.example/b/c",
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'>"
+                        + "<channel><link>https://a.example/</link></channel>{}</rdf:RDF> | https://a.example/",
+                "<CHANNEL HREF='https://a.example/c'>{}</CHANNEL> | https://a.example/c",
+            })
+    void aFeedNamesThePageItBelongsTo(String document, String site) {
+        var item = document.contains("Atom")
+                ? "<entry><title>T</title><id>tag:1</id></entry>"
+                : "<item href='https://a.example/1'><title>T</title><link>https://a.example/1</link></item>";
+
+        assertThat(read(document.replace("{}", item)).feed().site()).isEqualTo(site);
+    }
+
+    @Test
+    void theEncodingIsInTroubleOnlyWhereTheBytesAreNot() {
+        assertThat(read(FeedDocument.rss("<item><title>A\u0001B</title></item>"))
+                        .troubled())
+                .isEqualTo(Feed.Troubled.NOT);
+        var mislabelled =
+                "<?xml version='1.0' encoding='iso-8859-2'?>" + FeedDocument.rss("<item><title>Влада</title></item>");
+        assertThat(read(mislabelled).troubled().encoding()).isTrue();
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.newswatch.ingest.dedupe.Outcome;
 import org.newswatch.ingest.dedupe.Receipt;
 import org.newswatch.ingest.feed.Feed;
 import org.newswatch.ingest.health.Observation;
+import org.newswatch.ingest.identity.FeedSource;
+import org.newswatch.ingest.identity.Vanished;
 
 /** A desk that keeps articles in the service's own table and counts how often each was news; it publishes nothing. */
 final class CountingDesk implements Desk {
@@ -39,6 +41,8 @@ final class CountingDesk implements Desk {
     final AtomicInteger twice = new AtomicInteger();
     final Queue<Observation> observations = new ConcurrentLinkedQueue<>();
     final Queue<String> hubs = new ConcurrentLinkedQueue<>();
+    final Queue<Vanished> vanished = new ConcurrentLinkedQueue<>();
+    final Queue<Vanished> withdrawn = new ConcurrentLinkedQueue<>();
     private final DataSource database;
     private final InstantSource clock;
 
@@ -68,6 +72,20 @@ final class CountingDesk implements Desk {
             receipts.add(new Receipt(article.id().value(), 1, isNews ? Outcome.ACCEPTED : Outcome.DUPLICATE));
         }
         return new Arrived(receipts, feed.items().size() - articles.size(), 0, articles.size() - news.size());
+    }
+
+    @Override
+    public List<Vanished> vanished(FeedSource feed, int most) {
+        var told = new ArrayList<Vanished>();
+        while (told.size() < most && !vanished.isEmpty()) {
+            told.add(vanished.remove());
+        }
+        return told;
+    }
+
+    @Override
+    public void withdraw(Vanished item, String feed) {
+        withdrawn.add(item);
     }
 
     @Override

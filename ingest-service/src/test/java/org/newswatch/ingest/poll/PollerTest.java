@@ -65,8 +65,9 @@ class PollerTest {
                     to,
                     status,
                     headers,
-                    ("<rss version=\"2.0\"><channel><title>Of " + asked.host() + "</title><item><title>T</title><link>"
-                                    + link + "/1</link></item></channel></rss>")
+                    ("<rss version=\"2.0\"><channel><title>Of " + asked.host() + "</title><link>http://" + asked.host()
+                                    + "/</link><item><title>T</title><link>" + link
+                                    + "/1</link></item></channel></rss>")
                             .getBytes(UTF_8));
         };
         server = new PlainServer((asked, to) -> site.answer(asked, to));
@@ -87,10 +88,11 @@ class PollerTest {
         assertThat(poller().round(now)).isOne();
 
         assertThat(database.query(
-                        "select concat_ws(' ', status, last_status, polls, etag, title, format, last_fetched_at = '"
+                        "select concat_ws(' ', status, last_status, polls, etag, title, format, site, last_fetched_at"
+                                + " = '"
                                 + NOON + "', next_fetch_at > '" + NOON + "') from feed join feed_poll on feed = id",
                         row -> row.getString(1)))
-                .containsExactly("active 200 1 \"a\" Of a.example rss-2.0 t t");
+                .containsExactly("active 200 1 \"a\" Of a.example rss-2.0 http://a.example/ t t");
         assertThat(desk.first).hasSize(1).allSatisfy((link, first) -> assertThat(first.backlog())
                 .isTrue());
         assertThat(desk.observations).hasSize(1);

@@ -102,7 +102,12 @@ class StandingTest {
 
     private void read(String etag, int fresh) {
         var document = new Feed(
-                new Feed.About(null, "rss-2.0", null), Hints.NONE, List.of(), List.of(), List.of(), Feed.Troubled.NOT);
+                new Feed.About(null, "rss-2.0", null, null),
+                Hints.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                Feed.Troubled.NOT);
         var read = new Fetched.Read(
                 200, "http://a.example/", document, new byte[32], new Validators(etag, null), Terms.NONE, null);
         feed.read(NOW, read, Hints.NONE, new Seen(5, fresh, 0), null);
