@@ -23,7 +23,7 @@ public final class Text {
 
     /** One line: every run of white space is one blank, none at either end. */
     public static String line(String raw) {
-        return isPlain(raw, true) ? raw.strip() : composed(oneLine(raw));
+        return isPlain(raw, true) ? raw.strip() : composed(oneLine(unbroken(raw)));
     }
 
     /** A line whose letters are left as they are, as an address needs it. */
@@ -47,7 +47,7 @@ public final class Text {
             return raw.strip();
         }
         var block = new StringBuilder(raw.length());
-        raw.replace("\r\n", "\n").codePoints().forEach(point -> {
+        unbroken(raw).replace("\r\n", "\n").codePoints().forEach(point -> {
             if (point == '\n' || point == '\t') {
                 block.appendCodePoint(point);
             } else if (point == '\r') {
@@ -97,17 +97,21 @@ public final class Text {
     }
 
     private static String composed(String text) {
-        if (text.chars().noneMatch(c -> c >= FIRST_COMBINING || c == SOFT_HYPHEN)) {
-            return text;
-        }
-        var seen = text.codePoints().anyMatch(Text::isBreak)
-                ? text.codePoints()
+        return text.chars().noneMatch(c -> c >= FIRST_COMBINING)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Without what only says where a word may break; before blanks are counted, for it may stand between two. */
+    private static String unbroken(String text) {
+        return text.codePoints().noneMatch(Text::isBreak)
+                ? text
+                : text.codePoints()
                         .filter(point -> !isBreak(point))
+                        // Or two halves would become a whole where nothing stands between them any more.
+                        .map(point -> isHalf(point) ? REPLACEMENT : point)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                        .strip()
-                : text;
-        return Normalizer.normalize(seen, Normalizer.Form.NFC);
+                        .toString();
     }
 
     /** The joiners of Persian and of emoji are not among them. */
@@ -115,12 +119,16 @@ public final class Text {
         return point == SOFT_HYPHEN || point == ZERO_WIDTH_SPACE || point == WORD_JOINER;
     }
 
+    private static boolean isHalf(int point) {
+        return Character.getType(point) == Character.SURROGATE;
+    }
+
     private static boolean isBlank(int point) {
         return Character.isWhitespace(point) || Character.isSpaceChar(point);
     }
 
     private static void append(StringBuilder text, int point) {
-        if (Character.getType(point) == Character.SURROGATE) {
+        if (isHalf(point)) {
             text.appendCodePoint(REPLACEMENT);
         } else if (!Character.isISOControl(point) && point != BYTE_ORDER_MARK) {
             text.appendCodePoint(point);
