@@ -35,15 +35,14 @@ class Deletions {
         }
         var name = feed.feed().title();
         var found = new LinkedHashMap<ArticleId, Withdrawal>();
-        feed.deletions().forEach(deletion -> address(deletion).ifPresent(link -> {
-            var id = ArticleId.of(link);
-            found.put(id, new Withdrawal(id, link, link.value(), source(name, link)));
-        }));
-        if (source != null) {
-            memory.find(source, refs).forEach(one -> {
-                found.remove(ArticleId.of(one.link()));
-                found.put(one.id(), withdrawal(one, name));
-            });
+        if (source == null) {
+            feed.deletions().forEach(deletion -> address(deletion).ifPresent(link -> {
+                var id = ArticleId.of(link);
+                found.put(id, new Withdrawal(id, link, link.value(), source(name, link)));
+            }));
+        } else {
+            // Only what this feed itself brought: a stranger's feed must not withdraw the articles of others.
+            memory.find(source, refs).forEach(one -> found.put(one.id(), withdrawal(one, name)));
         }
         present.forEach(article -> found.remove(article.id()));
         return List.copyOf(found.values());
