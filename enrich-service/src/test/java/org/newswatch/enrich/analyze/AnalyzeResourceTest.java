@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
@@ -17,11 +15,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.newswatch.enrich.Key;
+import org.newswatch.enrich.Service;
 import org.newswatch.gate.Role;
-import org.newswatch.local.KafkaAndPostgres;
 
-@QuarkusTest
-@WithTestResource(KafkaAndPostgres.class)
+@Service
 class AnalyzeResourceTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")

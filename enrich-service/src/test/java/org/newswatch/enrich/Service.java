@@ -1,0 +1,17 @@
+package org.newswatch.enrich;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.newswatch.local.KafkaAndPostgres;
+
+/** A test of the running service with a real Kafka and a real PostgreSQL; all such tests share one service. */
+@QuarkusTest
+@WithTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "enrich"))
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Service {}
