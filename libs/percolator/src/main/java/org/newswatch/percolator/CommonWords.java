@@ -1,16 +1,9 @@
 package org.newswatch.percolator;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.newswatch.percolator.analyze.Chain;
 import org.newswatch.percolator.analyze.Forms;
 
@@ -25,18 +18,10 @@ record CommonWords(Map<String, Double> all, Map<Chain, Map<String, Double>> gram
     /** In letters; of longer beginnings nothing is in the table. */
     private static final int LONGEST_BEGINNING = 4;
 
-    private record Row(Chain chain, String word, double share, boolean grammar) {
-
-        static Row of(String line) {
-            var columns = line.split("\t");
-            return new Row(Chain.of(columns[0]), columns[1], Integer.parseInt(columns[2]) / 1000.0, columns.length > 3);
-        }
-    }
-
     static CommonWords shipped() {
         var byChain = new EnumMap<Chain, Map<String, Double>>(Chain.class);
         var grammar = new EnumMap<Chain, Map<String, Double>>(Chain.class);
-        for (var row : rows()) {
+        for (var row : CommonWord.shipped()) {
             var forms = row.chain().forms(row.word());
             var shares = byChain.computeIfAbsent(row.chain(), chain -> new HashMap<>());
             keys(forms).forEach(key -> add(shares, key, row.share()));
@@ -67,17 +52,5 @@ record CommonWords(Map<String, Double> all, Map<Chain, Map<String, Double>> gram
             }
         }
         return keys;
-    }
-
-    private static List<Row> rows() {
-        var table = Objects.requireNonNull(CommonWords.class.getResourceAsStream("frequencies.tsv"));
-        try (var lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Row::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

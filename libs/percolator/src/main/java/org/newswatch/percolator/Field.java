@@ -18,6 +18,8 @@ public enum Field {
     /** BCP 47 tags; {@code lang:sr} is true of {@code sr-Latn} too. */
     LANG(false),
     TOPIC(false),
+    /** Who and what is spoken of: each one's Wikidata id, its names and how the text has them, as a value each. */
+    ENTITY(true),
     URL(true);
 
     /** Where a word without a field is looked for. */

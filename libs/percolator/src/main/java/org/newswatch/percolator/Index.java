@@ -38,7 +38,8 @@ final class Index<K> {
     }
 
     Snapshot<K> snapshot() {
-        return new Snapshot<>(terms.lexicon(), postings.lists(), ledger, version, ordinals.size(), terms.size());
+        return new Snapshot<>(
+                terms.lexicon(), terms.fields(), postings.lists(), ledger, version, ordinals.size(), terms.size());
     }
 
     void put(K id, StoredQuery query) {

@@ -91,6 +91,6 @@ public final class Percolator<K> {
     }
 
     private Reading read(Document document, Snapshot<K> snapshot) {
-        return new Reader(Chain.of(document.language()), words, snapshot.lexicon()).read(document);
+        return new Reader(Chain.of(document.language()), words, snapshot.lexicon(), snapshot.fields()).read(document);
     }
 }

@@ -122,6 +122,7 @@ final class ProgramWriter {
     }
 
     private void words(Leaf leaf, List<Term> words, Bytes code) {
+        terms.lookIn(leaf.fields());
         if (words.size() != 1) {
             code.add(Op.WORDS);
             code.add(leaf.fields());

@@ -16,6 +16,7 @@ final class Reader {
     private final Chain chain;
     private final KnownWords words;
     private final Lexicon lexicon;
+    private final int asked;
     private final List<Section> sections = new ArrayList<>();
     private final LocalTerms terms = new LocalTerms();
     private final Map<Integer, KeywordValue> values = new HashMap<>();
@@ -26,14 +27,19 @@ final class Reader {
     private int[] occurrences = new int[4096]; // pairs of local term and position
     private int size;
 
-    Reader(Chain chain, KnownWords words, Lexicon lexicon) {
+    /** @param asked bits of the fields that queries look in; texts in others are passed over */
+    Reader(Chain chain, KnownWords words, Lexicon lexicon, int asked) {
         this.chain = chain;
         this.words = words;
         this.lexicon = lexicon;
+        this.asked = asked;
     }
 
     Reading read(Document document) {
         for (var field : Field.values()) {
+            if (field.isText() && (field.bit() & asked) == 0) {
+                continue;
+            }
             for (var value : document.values(field)) {
                 if (field.isText()) {
                     text(field, value);

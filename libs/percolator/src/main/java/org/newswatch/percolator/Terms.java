@@ -13,6 +13,7 @@ final class Terms {
     private Term[] byNumber = new Term[1024];
     private int[] uses = new int[1024];
     private int next = 1;
+    private int fields;
     private Lexicon lexicon = Lexicon.EMPTY;
 
     Terms(Frequencies frequencies) {
@@ -25,6 +26,16 @@ final class Terms {
 
     int size() {
         return numbers.size();
+    }
+
+    /** The fields (bits) whose texts some query ever looked in. */
+    int fields() {
+        return fields;
+    }
+
+    /** Says that a query looks in these fields (bits) from now on. */
+    void lookIn(int more) {
+        fields |= more;
     }
 
     /** The number of a term, which has one user more from now on. */

@@ -99,7 +99,7 @@ class IndexTest {
 
     private static int found(Snapshot<Integer> snapshot, String text) {
         var document = News.body("en", text);
-        var reading = new Reader(Chain.ENGLISH, new KnownWords(), snapshot.lexicon()).read(document);
+        var reading = new Reader(Chain.ENGLISH, new KnownWords(), snapshot.lexicon(), snapshot.fields()).read(document);
         return snapshot.search(reading, new Slowest<>()).matches().size();
     }
 }

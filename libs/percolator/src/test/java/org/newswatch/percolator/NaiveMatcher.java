@@ -21,7 +21,7 @@ final class NaiveMatcher {
     NaiveMatcher(Document document) {
         this.document = document;
         this.chain = Chain.of(document.language());
-        for (var field : List.of(Field.TITLE, Field.SUMMARY, Field.BODY, Field.AUTHOR, Field.URL)) {
+        for (var field : List.of(Field.TITLE, Field.SUMMARY, Field.BODY, Field.AUTHOR, Field.ENTITY, Field.URL)) {
             document.values(field).forEach(value -> texts.add(new Text(field, words(value))));
         }
     }

@@ -15,90 +15,90 @@ class QueryParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '\0', textBlock = """
-            gas                           => gas
-            gas oil                       => gas AND oil
-            gas AND oil                   => gas AND oil
-            gas && oil                    => gas AND oil
-            gas OR oil                    => gas OR oil
-            gas || oil                    => gas OR oil
-            gas oil OR coal               => (gas AND oil) OR coal
-            gas OR oil coal               => gas OR (oil AND coal)
-            gas OR oil AND NOT coal       => gas OR (oil AND NOT coal)
-            NOT gas OR oil                => NOT gas OR oil
-            NOT (gas OR oil)              => NOT (gas OR oil)
-            NOT NOT gas                   => NOT NOT gas
-            gas -oil                      => gas AND NOT oil
-            gas !oil                      => gas AND NOT oil
-            +gas -"crude oil"             => gas AND NOT "crude oil"
-            -(gas oil) coal               => NOT (gas AND oil) AND coal
-            ((gas))                       => gas
-            "natural gas"                 => "natural gas"
-            "gas Serbia"~5                => "gas Serbia"~5
-            "gas Serbia"~0                => "gas Serbia"
-            "say \\"gas\\" now"           => "say \\"gas\\" now"
-            "AND"                         => "AND"
-            gas*                          => gas*
-            =Kek                          => =Kek
-            EXPO-2027                     => EXPO-2027
-            title:gas                     => title:gas
-            Title:gas                     => title:gas
-            title: gas                    => title:gas
-            title:(gas OR "crude oil") x  => (title:gas OR title:"crude oil") AND x
-            title:(gas OR body:oil)       => title:gas OR body:oil
-            -title:sport gas              => NOT title:sport AND gas
-            author:=Lavrov                => author:=Lavrov
-            source:tass.com               => source:tass.com
-            url:https://tass.com/energy   => url:https\\://tass.com/energy
-            and or not                    => and AND or AND not
-            \\AND \\-gas a\\:b            => \\AND AND \\-gas AND a\\:b
-            C++ x                         => C++ AND x
-            """)
+        gas                           => gas
+        gas oil                       => gas AND oil
+        gas AND oil                   => gas AND oil
+        gas && oil                    => gas AND oil
+        gas OR oil                    => gas OR oil
+        gas || oil                    => gas OR oil
+        gas oil OR coal               => (gas AND oil) OR coal
+        gas OR oil coal               => gas OR (oil AND coal)
+        gas OR oil AND NOT coal       => gas OR (oil AND NOT coal)
+        NOT gas OR oil                => NOT gas OR oil
+        NOT (gas OR oil)              => NOT (gas OR oil)
+        NOT NOT gas                   => NOT NOT gas
+        gas -oil                      => gas AND NOT oil
+        gas !oil                      => gas AND NOT oil
+        +gas -"crude oil"             => gas AND NOT "crude oil"
+        -(gas oil) coal               => NOT (gas AND oil) AND coal
+        ((gas))                       => gas
+        "natural gas"                 => "natural gas"
+        "gas Serbia"~5                => "gas Serbia"~5
+        "gas Serbia"~0                => "gas Serbia"
+        "say \\"gas\\" now"           => "say \\"gas\\" now"
+        "AND"                         => "AND"
+        gas*                          => gas*
+        =Kek                          => =Kek
+        EXPO-2027                     => EXPO-2027
+        title:gas                     => title:gas
+        Title:gas                     => title:gas
+        title: gas                    => title:gas
+        title:(gas OR "crude oil") x  => (title:gas OR title:"crude oil") AND x
+        title:(gas OR body:oil)       => title:gas OR body:oil
+        -title:sport gas              => NOT title:sport AND gas
+        author:=Lavrov                => author:=Lavrov
+        source:tass.com               => source:tass.com
+        url:https://tass.com/energy   => url:https\\://tass.com/energy
+        and or not                    => and AND or AND not
+        \\AND \\-gas a\\:b            => \\AND AND \\-gas AND a\\:b
+        C++ x                         => C++ AND x
+        """)
     void queryIsReadAsPeopleMeanIt(String written, String read) {
         assertThat(parser.parse(written)).hasToString(read);
     }
 
     @ParameterizedTest
     @CsvSource(delimiterString = "=>", quoteCharacter = '\0', textBlock = """
-            (gas            => 4  => expected ')' for the '(' at 0
-            gas (oil        => 8  => expected ')' for the '(' at 4
-            gas)            => 3  => found ')' without its '('
-            ()              => 1  => expected a word, found ')'
-            gas "crude oil  => 4  => expected a closing quote
-            gas AND         => 7  => expected a word, found the end
-            gas OR          => 6  => expected a word, found the end
-            AND gas         => 0  => expected a word, found an operator
-            gas OR OR oil   => 7  => expected a word, found an operator
-            gas AND OR oil  => 8  => expected a word, found an operator
-            NOT             => 3  => expected a word, found the end
-            gas -           => 5  => expected a word right after '-'
-            gas - oil       => 5  => expected a word right after '-'
-            + gas           => 1  => expected a word right after '+'
-            colour:red      => 0  => unknown field 'colour', expected one of title, summary, body, author, source, site, lang, topic, url
-            at 12:30        => 3  => unknown field '12'
-            :gas            => 0  => unknown field ''
-            title:          => 6  => expected a word, found the end
-            title:()        => 7  => expected a word, found ')'
-            title:OR        => 6  => expected a word, found an operator
-            topic:""        => 6  => expected a word between the quotes
-            *gas            => 0  => expected letters before '*'
-            gas *           => 4  => expected letters before '*'
-            ga*             => 0  => expected at least 3 letters before '*'
-            ось*            => 0  => expected at least 3 letters before '*'
-            gas*prom        => 3  => expected '*' only at the end of a word
-            expo-202*       => 0  => expected one word before '*'
-            ga?             => 2  => '?' has no meaning here
-            gas~2           => 3  => '~' has no meaning here
-            gas^2           => 3  => '^' has no meaning here
-            [a TO b]        => 0  => '[' has no meaning here
-            "gas"~          => 6  => expected a number up to 100 after '~'
-            "gas"~101       => 6  => expected a number up to 100 after '~'
-            "a b c d e f g h i j k"~3 => 0 => expected at most 10 words near each other
-            =               => 1  => expected a word, found the end
-            =gas*           => 4  => expected either '=' or '*', not both
-            gas &           => 4  => expected letters or digits
-            "!?"            => 0  => expected letters or digits
-            gas\\           => 3  => expected a character after '\\'
-            """)
+        (gas            => 4  => expected ')' for the '(' at 0
+        gas (oil        => 8  => expected ')' for the '(' at 4
+        gas)            => 3  => found ')' without its '('
+        ()              => 1  => expected a word, found ')'
+        gas "crude oil  => 4  => expected a closing quote
+        gas AND         => 7  => expected a word, found the end
+        gas OR          => 6  => expected a word, found the end
+        AND gas         => 0  => expected a word, found an operator
+        gas OR OR oil   => 7  => expected a word, found an operator
+        gas AND OR oil  => 8  => expected a word, found an operator
+        NOT             => 3  => expected a word, found the end
+        gas -           => 5  => expected a word right after '-'
+        gas - oil       => 5  => expected a word right after '-'
+        + gas           => 1  => expected a word right after '+'
+        colour:red      => 0  => unknown field 'colour', expected one of title, summary, body, author, source, site, lang, topic, entity, url
+        at 12:30        => 3  => unknown field '12'
+        :gas            => 0  => unknown field ''
+        title:          => 6  => expected a word, found the end
+        title:()        => 7  => expected a word, found ')'
+        title:OR        => 6  => expected a word, found an operator
+        topic:""        => 6  => expected a word between the quotes
+        *gas            => 0  => expected letters before '*'
+        gas *           => 4  => expected letters before '*'
+        ga*             => 0  => expected at least 3 letters before '*'
+        ось*            => 0  => expected at least 3 letters before '*'
+        gas*prom        => 3  => expected '*' only at the end of a word
+        expo-202*       => 0  => expected one word before '*'
+        ga?             => 2  => '?' has no meaning here
+        gas~2           => 3  => '~' has no meaning here
+        gas^2           => 3  => '^' has no meaning here
+        [a TO b]        => 0  => '[' has no meaning here
+        "gas"~          => 6  => expected a number up to 100 after '~'
+        "gas"~101       => 6  => expected a number up to 100 after '~'
+        "a b c d e f g h i j k"~3 => 0 => expected at most 10 words near each other
+        =               => 1  => expected a word, found the end
+        =gas*           => 4  => expected either '=' or '*', not both
+        gas &           => 4  => expected letters or digits
+        "!?"            => 0  => expected letters or digits
+        gas\\           => 3  => expected a character after '\\'
+        """)
     void malformedQueryIsRefusedWithItsPlaceAndWhatWasExpected(String query, int offset, String expectation) {
         assertThatExceptionOfType(InvalidQuery.class)
                 .isThrownBy(() -> parser.parse(query))

@@ -34,6 +34,7 @@ final class RandomNews {
                 .keyword(Field.SOURCE, one(List.of("TASS", "RTS")))
                 .keyword(Field.SITE, one(HOSTS))
                 .keyword(Field.TOPIC, one(TOPICS), one(TOPICS))
+                .keyword(Field.ENTITY, word(), text(2))
                 .text(Field.URL, "https://" + one(HOSTS) + "/" + word())
                 .build();
     }
@@ -56,7 +57,7 @@ final class RandomNews {
     private Query leaf() {
         var fields = random.nextInt(3) > 0
                 ? Field.DEFAULT
-                : Set.of(one(List.of(Field.TITLE, Field.BODY, Field.AUTHOR, Field.URL)));
+                : Set.of(one(List.of(Field.TITLE, Field.BODY, Field.AUTHOR, Field.ENTITY, Field.URL)));
         return switch (random.nextInt(9)) {
             case 0, 1, 2 -> new Query.Word(fields, word());
             case 3 -> new Query.Exact(fields, word());

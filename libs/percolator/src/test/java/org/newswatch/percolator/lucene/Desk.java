@@ -66,7 +66,7 @@ final class Desk {
     }
 
     private Query anyLeaf() {
-        var field = dice.one(List.of(Field.TITLE, Field.SUMMARY, Field.BODY, Field.AUTHOR, Field.URL));
+        var field = dice.one(List.of(Field.TITLE, Field.SUMMARY, Field.BODY, Field.AUTHOR, Field.ENTITY, Field.URL));
         var fields = dice.oneIn(3) ? Set.of(field) : Field.DEFAULT;
         return switch (dice.below(20)) {
             case 0, 1, 2, 3, 4, 5 -> new Query.Word(fields, word());

@@ -15,7 +15,7 @@ final class Excerpts {
     Excerpts(List<Article> articles, Chain chain, long seed) {
         dice = new Dice(seed);
         for (var article : articles) {
-            for (var field : List.of(Field.TITLE, Field.SUMMARY, Field.BODY, Field.AUTHOR)) {
+            for (var field : List.of(Field.TITLE, Field.SUMMARY, Field.BODY, Field.AUTHOR, Field.ENTITY)) {
                 article.values(field).forEach(text -> texts.add(printed(chain, text)));
             }
         }

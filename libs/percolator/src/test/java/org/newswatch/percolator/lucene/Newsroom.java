@@ -43,6 +43,7 @@ final class Newsroom {
         values.put(Field.BODY, List.of(text(dice.between(10, 90))));
         values.put(Field.AUTHOR, some(2, () -> dice.one(lexicon.names()) + " " + dice.one(lexicon.names())));
         values.put(Field.URL, List.of("https://" + dice.one(HOSTS) + "/" + word() + "/" + word() + "-" + word()));
+        values.put(Field.ENTITY, some(3, () -> dice.oneIn(3) ? "Q" + dice.below(20) : dice.one(lexicon.names())));
         values.put(Field.SOURCE, List.of(dice.one(SOURCES)));
         values.put(Field.SITE, List.of(dice.one(HOSTS)));
         values.put(Field.TOPIC, some(2, () -> dice.one(TOPICS)));
