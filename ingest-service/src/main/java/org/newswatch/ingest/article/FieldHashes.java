@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,21 +86,8 @@ public final class FieldHashes {
         sha.update(canonical);
     }
 
+    /** A line is composed (NFC) already. */
     private static byte[] canonical(String text) {
-        var line = Text.line(text);
-        return (isComposed(line) ? line : Normalizer.normalize(line, Normalizer.Form.NFC)).getBytes(UTF_8);
-    }
-
-    /** Whether it is surely in NFC: Latin, Cyrillic and punctuation without combining marks. */
-    private static boolean isComposed(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            boolean composed =
-                    c < 0x300 || (c >= 0x400 && c < 0x483) || (c > 0x489 && c < 0x530) || (c > 0x200F && c < 0x2070);
-            if (!composed) {
-                return false;
-            }
-        }
-        return true;
+        return Text.line(text).getBytes(UTF_8);
     }
 }

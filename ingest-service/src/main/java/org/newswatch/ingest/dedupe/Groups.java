@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Refused;
 
 /**
- * Group commit: consignments that arrive while others are on their way leave together. There is no committing thread
- * and no pause: whoever comes and finds a way free takes all who wait along, so that one who comes alone leaves at once
- * and on its own thread.
+ * Group commit: consignments that arrive while others are on their way leave together. There is no pause: whoever comes
+ * and finds a way free leaves at once. Who waits holds no thread, only a way does.
  */
-final class Groups {
+final class Groups implements AutoCloseable {
 
     /** Takes consignments in, in one transaction; receipts for each, in their order. */
     @FunctionalInterface
@@ -32,6 +32,7 @@ final class Groups {
     private final long mostSize;
     private final BlockingQueue<Waiting> queue;
     private final Semaphore ways;
+    private final ExecutorService threads;
 
     /** @param isOutage tells what fails all from what may be the fault of one */
     Groups(DedupeConfig config, Transaction transaction, Predicate<Throwable> isOutage) {
@@ -41,31 +42,22 @@ final class Groups {
         this.mostSize = config.groupSize().asLongValue();
         this.queue = new LinkedBlockingQueue<>(config.waitingRequests());
         this.ways = new Semaphore(config.groupsAtOnce());
+        var named = Thread.ofPlatform().daemon().name("intake-", 0);
+        this.threads = Executors.newFixedThreadPool(config.groupsAtOnce(), named.factory());
     }
 
     /**
-     * Returns when the transaction is committed.
+     * Completes when the transaction is committed or failed, on the thread that led it there.
      *
      * @throws Refused 503 when too many wait already
      */
-    List<Receipt> take(Consignment consignment) {
-        var mine = new Waiting(consignment, Thread.currentThread());
+    CompletableFuture<List<Receipt>> take(Consignment consignment) {
+        var mine = new Waiting(consignment, consignment.size(), new CompletableFuture<>());
         if (!queue.offer(mine)) {
             throw Refused.unavailable("too many requests are waiting, nothing was stored", QUEUE_IS_SHORTER);
         }
-        boolean interrupted = false;
-        while (!mine.isDone()) {
-            if (ways.tryAcquire()) {
-                leadOneGroup();
-            } else {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted();
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return mine.receipts();
+        useFreeWay();
+        return mine.receipts;
     }
 
     /** How many wait now for a way. */
@@ -73,19 +65,29 @@ final class Groups {
         return queue.size();
     }
 
-    private void leadOneGroup() {
+    /** Those who wait already still leave. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+
+    private void useFreeWay() {
+        if (ways.tryAcquire()) {
+            threads.execute(this::leadGroups);
+        }
+    }
+
+    private void leadGroups() {
         try {
-            var group = nextGroup();
-            if (!group.isEmpty()) {
+            for (var group = nextGroup(); !group.isEmpty(); group = nextGroup()) {
                 takeTogether(group);
             }
         } finally {
             ways.release();
-            // Whoever failed to get a way before this release stands in the queue: nobody sleeps on unseen.
-            var next = queue.peek();
-            if (next != null) {
-                LockSupport.unpark(next.thread);
-            }
+        }
+        // Whoever found no way free before this release stands in the queue: nobody is left there.
+        if (!queue.isEmpty()) {
+            useFreeWay();
         }
     }
 
@@ -106,14 +108,14 @@ final class Groups {
 
     private void takeTogether(List<Waiting> group) {
         try {
-            var receipts = transaction.take(
-                    group.stream().map(waiting -> waiting.consignment).toList());
+            var receipts =
+                    transaction.take(group.stream().map(Waiting::consignment).toList());
             for (int i = 0; i < group.size(); i++) {
-                group.get(i).done(receipts.get(i));
+                group.get(i).receipts.complete(receipts.get(i));
             }
         } catch (RuntimeException | Error e) {
             if (group.size() == 1 || isOutage.test(e)) {
-                group.forEach(waiting -> waiting.failed(e));
+                group.forEach(waiting -> waiting.receipts.completeExceptionally(new NotTaken(e)));
             } else {
                 // One of them is at fault. It must not take the others with it.
                 group.forEach(waiting -> takeTogether(List.of(waiting)));
@@ -122,49 +124,14 @@ final class Groups {
     }
 
     /** One that waits: for a way, then for its transaction. */
-    private static final class Waiting {
-
-        private final Consignment consignment;
-        private final long size;
-        private final Thread thread;
-        private volatile @Nullable List<Receipt> receipts;
-        private volatile @Nullable Throwable failure;
-
-        Waiting(Consignment consignment, Thread thread) {
-            this.consignment = consignment;
-            this.size = consignment.size();
-            this.thread = thread;
-        }
-
-        void done(List<Receipt> given) {
-            receipts = given;
-            LockSupport.unpark(thread);
-        }
-
-        void failed(Throwable cause) {
-            failure = cause;
-            LockSupport.unpark(thread);
-        }
-
-        boolean isDone() {
-            return receipts != null || failure != null;
-        }
-
-        List<Receipt> receipts() {
-            var given = receipts;
-            if (given != null) {
-                return given;
-            }
-            throw new NotTaken(failure);
-        }
-    }
+    private record Waiting(Consignment consignment, long size, CompletableFuture<List<Receipt>> receipts) {}
 
     /** Made for each of those who failed together, so that each has a stack of its own. */
     static final class NotTaken extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        NotTaken(@Nullable Throwable cause) {
+        NotTaken(Throwable cause) {
             super("the transaction of the group failed", cause);
         }
     }

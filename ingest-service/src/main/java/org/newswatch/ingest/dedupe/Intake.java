@@ -1,7 +1,10 @@
 package org.newswatch.ingest.dedupe;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.newswatch.gate.Refused;
 import org.newswatch.ingest.article.Article;
@@ -29,6 +32,11 @@ public class Intake {
         this.groups = new Groups(config, transaction::take, Outages::explain);
     }
 
+    @PreDestroy
+    void end() {
+        groups.close();
+    }
+
     /**
      * Takes all of them or, when it throws, none.
      *
@@ -52,11 +60,24 @@ public class Intake {
         var consignment = new Consignment(articles, trace, backlog);
         try {
             return articles.size() <= config.groupedRequest()
-                    ? groups.take(consignment)
+                    ? groups.take(consignment).join()
                     : transaction.take(List.of(consignment)).getFirst();
         } catch (RuntimeException e) {
             throw refusal(e, articles.size());
         }
+    }
+
+    /**
+     * As {@link #take(List, Trace)} of one article, for a caller that has no thread to wait on: completes with its receipt
+     * or with the refusal.
+     */
+    public CompletableFuture<Receipt> takeAsync(Article article, Trace trace) {
+        return groups.take(new Consignment(List.of(article), trace, false)).handle((receipts, failure) -> {
+            if (failure != null) {
+                throw refusal(failure, 1);
+            }
+            return receipts.getFirst();
+        });
     }
 
     /**
@@ -76,12 +97,12 @@ public class Intake {
         }
     }
 
-    private RuntimeException refusal(RuntimeException failure, int count) {
+    private RuntimeException refusal(Throwable failure, int count) {
         if (Outages.isTooLarge(failure)) {
             return Refused.tooLarge("the broker takes no event as large as the article makes, nothing was stored");
         }
         if (!Outages.explain(failure)) {
-            return failure;
+            return failure instanceof RuntimeException fault ? fault : new CompletionException(failure);
         }
         LOG.warnf("articles could not be taken: count=%d cause=%s", count, Outages.summary(failure));
         return Refused.unavailable("the articles can't be taken right now, nothing was stored", publish.retryAfter());

@@ -9,6 +9,16 @@ final class Characters {
 
     private Characters() {}
 
+    /** As most markup is: nothing in it can have been read in a wrong encoding. */
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a control character, half a surrogate pair or a non-character is in it. */
     static boolean hasForbidden(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -34,17 +44,15 @@ final class Characters {
 
     /** U+0080 to U+009F are controls that nobody writes: they come of windows-1252 that was taken for ISO 8859-1. */
     static String withoutControls(String text) {
-        if (text.chars().noneMatch(c -> c >= 0x80 && c < 0xA0)) {
-            return text;
-        }
-        var read = new StringBuilder(text);
-        for (int i = 0; i < read.length(); i++) {
-            char c = read.charAt(i);
+        StringBuilder read = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c >= 0x80 && c < 0xA0) {
+                read = read == null ? new StringBuilder(text) : read;
                 read.setCharAt(i, WINDOWS.charAt(c - 0x80));
             }
         }
-        return read.toString();
+        return read == null ? text : read.toString();
     }
 
     private static boolean isAllowed(char control) {

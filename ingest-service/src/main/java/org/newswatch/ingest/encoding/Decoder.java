@@ -145,12 +145,14 @@ public final class Decoder {
 
     private Decoded text(String read, String charset) {
         var text = read.startsWith("\uFEFF") ? read.substring(1) : read;
-        var mended = DoubleEncoding.mended(text);
-        if (mended.isPresent()) {
-            warn("its text was encoded twice");
-            text = mended.get();
+        if (!Characters.isAscii(text)) {
+            var mended = DoubleEncoding.mended(text);
+            if (mended.isPresent()) {
+                warn("its text was encoded twice");
+                text = mended.get();
+            }
+            text = Characters.withoutControls(text);
         }
-        text = Characters.withoutControls(text);
         if (Characters.hasForbidden(text)) {
             warnings.add("control characters left out");
             text = Characters.allowed(text);

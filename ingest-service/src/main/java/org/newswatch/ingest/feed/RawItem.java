@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An item as its feed has it; nothing is checked yet.
  *
  * @param links the best first; may be relative
- * @param standIns what may stand for a title where there is neither a title nor a text, the best first
+ * @param standIns what may stand for a title where there is neither a title nor a text, the best first; none beside a title
  * @param published dates as written, the best first
  * @param updated dates as written, the best first
  * @param base what relative addresses in its texts are relative to

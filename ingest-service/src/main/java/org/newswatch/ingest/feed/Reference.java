@@ -21,7 +21,7 @@ final class Reference {
 
     /** Whether it could be followed: http or https with a host. */
     static boolean isWeb(String reference) {
-        var parts = parts(reference);
+        var parts = reference.indexOf(':') < 0 ? null : parts(reference);
         return parts != null
                 && parts.group(1) != null
                 && parts.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("http")
@@ -31,9 +31,9 @@ final class Reference {
 
     /** What a reference means at that base; as it is when there is no base to stand on. */
     static String resolve(@Nullable String base, String reference) {
-        var to = parts(reference);
-        var from = base == null ? null : parts(base);
-        if (to == null || from == null || to.group(1) != null) {
+        var to = base == null ? null : parts(reference);
+        var from = base == null || to == null || to.group(1) != null ? null : parts(base);
+        if (to == null || from == null) {
             return Text.line(reference);
         }
         if (to.group(2) != null) {

@@ -11,8 +11,9 @@ import org.newswatch.ingest.feed.xml.Node;
 /** Finds the categories and keywords of an item. */
 final class Tags {
 
-    private static final Set<String> ALWAYS_JOINED =
-            Set.of("media:keywords", "itunes:keywords", "news:keywords", "keywords", "tags");
+    private static final String[] ALWAYS_JOINED = {
+        "media:keywords", "itunes:keywords", "news:keywords", "keywords", "tags"
+    };
     private static final int LONGEST_PART = 30;
 
     private Tags() {}
@@ -30,7 +31,7 @@ final class Tags {
         } else {
             tags.addAll(categories);
         }
-        item.children(ALWAYS_JOINED.toArray(String[]::new))
+        item.children(ALWAYS_JOINED)
                 .flatMap(words -> Stream.of(words.text().split("[,;]")))
                 .map(Text::line)
                 .filter(word -> !word.isEmpty())

@@ -28,11 +28,12 @@ record XmlItems(XmlLinks links) {
 
     RawItem read(Node item) {
         var addresses = links.ofItem(item);
+        var title = Texts.title(item);
         return new RawItem(
                 addresses,
                 guid(item),
-                Texts.title(item),
-                standIns(item, addresses),
+                title,
+                title.line().isEmpty() ? standIns(item, addresses) : List.of(),
                 Texts.summary(item),
                 Texts.body(item),
                 links.base(item),

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.gate.CountedInputStream;
 
 /**
  * The unpacked bytes of a document as they come, within a budget. One thread fills it; another may take what has come when the time is
@@ -21,7 +22,7 @@ final class Body {
     private final int large;
     private final LargeDocuments.Place place;
 
-    private byte[] bytes = new byte[16 * 1024];
+    private byte[] bytes = {};
     private int length;
     private @Nullable String cut;
 
@@ -32,7 +33,7 @@ final class Body {
     }
 
     /** Reads until the end, or until the budget is spent; what breaks after the first bytes leaves those. */
-    void fill(InputStream unpacked, Counted packed) throws IOException {
+    void fill(InputStream unpacked, CountedInputStream packed) throws IOException {
         var chunk = new byte[16 * 1024];
         while (true) {
             int count;
@@ -85,7 +86,7 @@ final class Body {
             }
             int kept = Math.min(count, budget - length);
             if (length + kept > bytes.length) {
-                bytes = Arrays.copyOf(bytes, (int) Math.min(budget, Math.max(length + kept, 2L * bytes.length)));
+                bytes = Arrays.copyOf(bytes, (int) Math.min(budget, Math.max(length + kept, 2L * length)));
             }
             System.arraycopy(chunk, 0, bytes, length, kept);
             length += kept;

@@ -22,6 +22,7 @@ import org.newswatch.egress.Egress;
 import org.newswatch.egress.Head;
 import org.newswatch.egress.RefusedAddress;
 import org.newswatch.egress.Request;
+import org.newswatch.gate.CountedInputStream;
 import org.newswatch.gate.Refused;
 import org.newswatch.ingest.article.InvalidValue;
 import org.newswatch.ingest.article.Link;
@@ -134,7 +135,7 @@ final class FeedFetch {
             return egress.send(request, (head, stream) -> {
                 came.set(head);
                 if (hasDocument(head)) {
-                    var packed = new Counted(stream);
+                    var packed = new CountedInputStream(stream);
                     body.fill(
                             ContentCodings.unpacked(packed, head.headers().getOrDefault("content-encoding", List.of())),
                             packed);

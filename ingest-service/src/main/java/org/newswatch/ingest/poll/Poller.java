@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Polls feeds: takes those that are due, asks for as many at once as it may, stores how it went for many together. Driven from one
@@ -33,6 +36,7 @@ final class Poller implements AutoCloseable {
     private final PollMetrics metrics;
     private final BlockingQueue<Polled> over = new LinkedBlockingQueue<>();
     private final AtomicInteger underWay = new AtomicInteger();
+    private @Nullable Future<Integer> storing;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("poll-", 0).factory());
 
@@ -84,26 +88,41 @@ final class Poller implements AutoCloseable {
     }
 
     /**
-     * Stores the polls that are over.
+     * Begins to store the polls that are over, while the next feeds can be taken; those of the call before are stored then.
      *
      * @param patience how long to wait for the first
-     * @return how many were
+     * @return how many were stored since the last call
      */
     int store(Instant now, Duration patience) throws SQLException, InterruptedException {
-        var first = over.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        var first = underWay.get() == 0 ? over.poll() : over.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        int stored = stored();
         if (first == null) {
-            return 0;
+            return stored;
         }
         var polled = new ArrayList<Polled>(List.of(first));
         over.drainTo(polled, MOST_STORED);
-        records.keep(polled);
         manners.learn(
                 polled.stream().map(Polled::lesson).filter(Objects::nonNull).toList(), now);
-        return polled.size();
+        storing = threads.submit(() -> {
+            records.keep(polled);
+            return polled.size();
+        });
+        return stored;
+    }
+
+    /** Waits for what is being stored. */
+    private int stored() throws SQLException, InterruptedException {
+        var before = storing;
+        storing = null;
+        try {
+            return before == null ? 0 : before.get();
+        } catch (ExecutionException e) {
+            throw new SQLException("polls could not be stored: " + e.getCause(), e);
+        }
     }
 
     boolean isIdle() {
-        return underWay.get() == 0 && over.isEmpty();
+        return underWay.get() == 0 && over.isEmpty() && storing == null;
     }
 
     @Override

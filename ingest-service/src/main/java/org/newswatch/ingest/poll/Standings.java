@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** Stores how polls went, many in one statement. */
 final class Standings {
 
-    /** Sorted, so that two replicas never wait for each other in a circle. What a person paused meanwhile stays paused. */
+    /**
+     * Sorted, so that two replicas never wait for each other in a circle. What a person paused meanwhile stays paused. Nobody waits for
+     * the disk: of what a crash of the database forgets, the feed is asked once more, and its items are known by then.
+     */
     private static final String STORE = """
         update feed_poll as poll
            set status = case when poll.status = 'paused' then 'paused' else now.status end,
@@ -34,6 +37,7 @@ final class Standings {
                                per_day, hinted, skip_hours, skip_days, mistrusted)
                  order by feed) as now
          where poll.feed = now.feed
+           and (select set_config('synchronous_commit', 'off', true)) = 'off'
         """;
 
     private static final String DESCRIBE = """

@@ -53,12 +53,17 @@ public class OnceOnly {
                 .orElseGet(() -> first(turn.get(), body, work));
     }
 
+    /** Whether the request names a key, so that {@link #answer} and {@link #turn} look into the database. */
+    public boolean isAsked(HttpHeaders headers) {
+        var keys = headers.getRequestHeader(KEY);
+        return keys != null && !keys.isEmpty();
+    }
+
     /** The turn of a request that names a key. */
     public Optional<Turn> turn(HttpHeaders headers, String route) {
-        var keys = headers.getRequestHeader(KEY);
-        return keys == null || keys.isEmpty()
-                ? Optional.empty()
-                : repeats.turn(keys, callers.current().tenant(), route);
+        return isAsked(headers)
+                ? repeats.turn(headers.getRequestHeader(KEY), callers.current().tenant(), route)
+                : Optional.empty();
     }
 
     /** Keeps the answer, a long one without its details. */

@@ -8,7 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +36,24 @@ public class ArticlesResource {
     private final ArticleUploads uploads;
     private final OnceOnly once;
     private final SubmitMetrics metrics;
+    private final BriefBodies brief;
+    private final ManagedExecutor workers;
 
     ArticlesResource(
             JsonArticles articles,
             Submissions submissions,
             ArticleUploads uploads,
             OnceOnly once,
-            SubmitMetrics metrics) {
+            SubmitMetrics metrics,
+            BriefBodies brief,
+            ManagedExecutor workers) {
         this.articles = articles;
         this.submissions = submissions;
         this.uploads = uploads;
         this.once = once;
         this.metrics = metrics;
+        this.brief = brief;
+        this.workers = workers;
     }
 
     @POST
@@ -52,10 +63,13 @@ public class ArticlesResource {
             summary = "Submit one article, or an array of them",
             description = "One: 202 when new, 200 when known or updated. An array: 200 with what became of each. "
                     + "With an Idempotency-Key a repetition gets the same answer.")
-    public RestResponse<?> submit(
-            InputStream body, @Context HttpHeaders headers, @HeaderParam("traceparent") @Nullable String traceparent) {
+    public CompletionStage<RestResponse<?>> submit(
+            InputStream body, @Context HttpHeaders headers, @HeaderParam("traceparent") @Nullable String traceparent)
+            throws IOException {
         var trace = Trace.of(traceparent);
-        return once.answer(headers, ROUTE, body, text -> take(text, trace));
+        return brief.isOne(headers) && !once.isAsked(headers)
+                ? takeAtOnce(body.readAllBytes(), trace)
+                : workers.supplyAsync(() -> once.answer(headers, ROUTE, body, text -> take(text, trace)));
     }
 
     @POST
@@ -72,20 +86,31 @@ public class ArticlesResource {
         return uploads.take(lines, headers, Trace.of(traceparent));
     }
 
-    private RestResponse<?> take(InputStream body, Trace trace) {
-        return switch (read(body)) {
-            case JsonArticles.Body.One(var article) -> answer(submissions.take(article, trace));
-            case JsonArticles.Body.Many(var many) -> {
-                var tally = Tally.ofAll();
-                submissions.take(many, trace, tally);
-                yield RestResponse.ok(tally.answer());
-            }
+    /** On the event loop, so that a post that waits for its transaction holds no thread. */
+    private CompletionStage<RestResponse<?>> takeAtOnce(byte[] body, Trace trace) {
+        return switch (read(() -> articles.read(body))) {
+            case JsonArticles.Body.One(var article) ->
+                submissions.takeAsync(article, trace).thenApply(ArticlesResource::answer);
+            case JsonArticles.Body.Many(var many) -> workers.supplyAsync(() -> take(many, trace));
         };
     }
 
-    private JsonArticles.Body read(InputStream body) {
+    private RestResponse<?> take(InputStream body, Trace trace) {
+        return switch (read(() -> articles.read(body))) {
+            case JsonArticles.Body.One(var article) -> answer(submissions.take(article, trace));
+            case JsonArticles.Body.Many(var many) -> take(many, trace);
+        };
+    }
+
+    private RestResponse<?> take(List<Submission> many, Trace trace) {
+        var tally = Tally.ofAll();
+        submissions.take(many, trace, tally);
+        return RestResponse.ok(tally.answer());
+    }
+
+    private JsonArticles.Body read(Supplier<JsonArticles.Body> reading) {
         try {
-            return articles.read(body);
+            return reading.get();
         } catch (Refused e) {
             metrics.rejected(1);
             throw e;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -59,6 +60,13 @@ class JsonArticles {
         } catch (IOException e) {
             throw Refused.malformed("the body is not UTF-8, or broke off");
         }
+    }
+
+    /** As {@link #read(InputStream)}, and faster for one article. */
+    Body read(byte[] text) {
+        return plain.read(text, text.length)
+                .<Body>map(Body.One::new)
+                .orElseGet(() -> read(new ByteArrayInputStream(text)));
     }
 
     /** One line of an NDJSON text. */

@@ -2,6 +2,7 @@ package org.newswatch.ingest.submit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.newswatch.ingest.article.Article;
 import org.newswatch.ingest.dedupe.Intake;
 import org.newswatch.ingest.dedupe.Receipt;
@@ -23,6 +24,14 @@ class Submissions {
         var receipt = intake.take(List.of(article), trace).getFirst();
         metrics.taken(receipt.status());
         return receipt;
+    }
+
+    /** Completes with the receipt, or with the refusal. */
+    CompletionStage<Receipt> takeAsync(Article article, Trace trace) {
+        return intake.takeAsync(article, trace).thenApply(receipt -> {
+            metrics.taken(receipt.status());
+            return receipt;
+        });
     }
 
     /** Takes all that are articles in one transaction; the others are rejected alone. */

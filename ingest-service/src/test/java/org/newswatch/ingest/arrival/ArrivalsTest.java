@@ -91,6 +91,23 @@ class ArrivalsTest {
     }
 
     @Test
+    void aFollowedFeedDeletesNothingThatAnotherSiteBrought() {
+        take(feed(item("a", "tag:a:4711", "Harbour reopens")));
+        var stranger = FeedSource.of(Links.canonical("https://stranger.example/feed.xml"));
+        arrivals.take(feed(item("of-stranger", "tag:b:1", "Stranger's own")), stranger, List.of(), false, TRACE);
+
+        var foreign = arrivals.take(deleting(List.of("tag:a:4711", site + "/a")), stranger, List.of(), false, TRACE);
+        var own = arrivals.take(deleting(List.of("tag:b:1")), stranger, List.of(), false, TRACE);
+
+        assertThat(foreign.withdrawn()).isZero();
+        assertThat(own.withdrawn()).as("its own").isEqualTo(1);
+        assertThat(topic.events())
+                .filteredOn(event -> event.path("deleted").asBoolean())
+                .extracting(event -> event.path("title").asText())
+                .containsExactly("Stranger's own");
+    }
+
+    @Test
     void tagsOfTheFeedJoinThoseOfTheItem() {
         arrivals.take(feed(item("a", null, "Harbour reopens")), source, List.of("ports", "own"), true, TRACE);
 

@@ -14,76 +14,80 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.newswatch.gate.Refused;
 import org.newswatch.ingest.publish.Trace;
 
 class GroupsTest {
 
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final CountDownLatch go = new CountDownLatch(1);
 
-    @Test
-    void oneThatComesAloneLeavesOnItsOwnThread() {
-        var threads = new ArrayList<Thread>();
-        var groups = new Groups(
-                config(2, 10),
-                consignments -> {
-                    threads.add(Thread.currentThread());
-                    return receipts(consignments);
-                },
-                e -> false);
-
-        groups.take(consignment("one"));
-
-        assertThat(threads).containsExactly(Thread.currentThread());
+    @AfterEach
+    void nobodyWaitsAnyMore() {
+        go.countDown();
     }
 
     @Test
-    void whoComesWhileOthersAreOnTheirWayLeavesTogether() throws Exception {
+    void whoComesAloneLeavesAtOnce() {
+        var groups = new Groups(config(2, 10), GroupsTest::receipts, e -> false);
+
+        var receipts = groups.take(consignment("one"));
+
+        assertTaken(receipts, "one");
+    }
+
+    @Test
+    void whoWaitsHoldsNoThread() {
         var groups = new Groups(config(1, 1_000), this::whenToldTo, e -> false);
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = clients.submit(() -> groups.take(consignment("first")));
-            await().until(() -> atOnce.get() == 1);
-            var others = startAndAwaitParked(groups, 100);
 
-            go.countDown();
+        var taken = groups.take(consignment("one"));
 
-            assertThat(first.get()).extracting(Receipt::id).containsExactly(id("first"));
-            for (int i = 0; i < others.size(); i++) {
-                assertThat(others.get(i).get()).extracting(Receipt::id).containsExactly(id("other" + i));
-            }
-            assertThat(sizes).containsExactly(1, 100);
+        assertThat(taken).isNotDone();
+    }
+
+    @Test
+    void whoComesWhileOthersAreOnTheirWayLeavesTogether() {
+        var groups = new Groups(config(1, 1_000), this::whenToldTo, e -> false);
+        var first = firstUnderWay(groups);
+        var others = taken(groups, 100);
+
+        go.countDown();
+
+        assertTaken(first, "first");
+        for (int i = 0; i < others.size(); i++) {
+            assertTaken(others.get(i), "n" + i);
         }
+        assertThat(sizes).containsExactly(1, 100);
     }
 
     @Test
     void onlySoManyAreOnTheirWayAtOnce() throws Exception {
         var groups = new Groups(config(2, 2_000), this::slowly, e -> false);
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var taken = new ArrayList<Future<List<Receipt>>>();
-            for (int i = 0; i < 2_000; i++) {
-                var name = "n" + i;
-                taken.add(clients.submit(() -> groups.take(consignment(name))));
-            }
+            var taken = IntStream.range(0, 2_000)
+                    .mapToObj(i -> clients.submit(
+                            () -> groups.take(consignment("n" + i)).join()))
+                    .toList();
 
             for (int i = 0; i < taken.size(); i++) {
                 assertThat(taken.get(i).get()).extracting(Receipt::id).containsExactly(id("n" + i));
             }
-            assertThat(mostAtOnce.get()).isBetween(1, 2);
-            assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(2_000);
         }
+        assertThat(mostAtOnce.get()).isBetween(1, 2);
+        assertThat(sizes.stream().mapToInt(size -> size).sum()).isEqualTo(2_000);
     }
 
     @Test
-    void onePoisonousArticleFailsAlone() throws Exception {
+    void onePoisonousArticleFailsAlone() {
         var groups = new Groups(
                 config(1, 100),
                 consignments -> {
@@ -93,25 +97,25 @@ class GroupsTest {
                     return whenToldTo(consignments);
                 },
                 e -> false);
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = clients.submit(() -> groups.take(consignment("first")));
-            await().until(() -> atOnce.get() == 1);
-            var others = startAndAwaitParked(groups, 10);
-            var poison = clients.submit(() -> groups.take(consignment("poison")));
-            await().until(() -> groups.waiting() == 11);
+        var first = firstUnderWay(groups);
+        var others = taken(groups, 10);
+        var poison = groups.take(consignment("poison"));
 
-            go.countDown();
+        go.countDown();
 
-            assertThatThrownBy(poison::get).hasRootCauseMessage("poison");
-            assertThat(first.get()).hasSize(1);
-            for (var other : others) {
-                assertThat(other.get()).hasSize(1);
-            }
+        assertThat(poison)
+                .failsWithin(SOON)
+                .withThrowableThat()
+                .havingRootCause()
+                .withMessage("poison");
+        assertTaken(first, "first");
+        for (int i = 0; i < others.size(); i++) {
+            assertTaken(others.get(i), "n" + i);
         }
     }
 
     @Test
-    void anOutageFailsAllAtOnce() throws Exception {
+    void anOutageFailsAllAtOnce() {
         var tries = new AtomicInteger();
         var groups = new Groups(
                 config(1, 100),
@@ -121,69 +125,62 @@ class GroupsTest {
                     throw new IllegalStateException("away");
                 },
                 e -> true);
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = clients.submit(() -> groups.take(consignment("first")));
-            await().until(() -> atOnce.get() == 1);
-            var others = startAndAwaitParked(groups, 10);
+        var first = firstUnderWay(groups);
+        var others = taken(groups, 10);
 
-            go.countDown();
+        go.countDown();
 
-            assertThatThrownBy(first::get).hasRootCauseMessage("away");
-            for (var other : others) {
-                assertThatThrownBy(other::get).hasRootCauseMessage("away");
-            }
-            assertThat(tries).hasValue(2);
-        }
+        assertThat(first)
+                .failsWithin(SOON)
+                .withThrowableThat()
+                .havingRootCause()
+                .withMessage("away");
+        assertThat(others).allSatisfy(other -> assertThat(other)
+                .failsWithin(SOON)
+                .withThrowableThat()
+                .havingRootCause()
+                .withMessage("away"));
+        assertThat(tries).hasValue(2);
     }
 
     @Test
-    void whoFindsTheQueueFullIsRefusedWith503() throws Exception {
+    void whoFindsTheQueueFullIsRefusedWith503() {
         var groups = new Groups(config(1, 3), this::whenToldTo, e -> false);
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var _ = clients.submit(() -> groups.take(consignment("first")));
-            await().until(() -> atOnce.get() == 1);
-            startAndAwaitParked(groups, 3);
+        var _ = firstUnderWay(groups);
+        var _ = taken(groups, 3);
 
-            assertThatThrownBy(() -> groups.take(consignment("late")))
-                    .isInstanceOfSatisfying(Refused.class, refused -> {
-                        assertThat(refused.status()).isEqualTo(503);
-                        assertThat(refused.retryAfter()).isPresent();
-                    });
-
-            go.countDown();
-        }
+        assertThatThrownBy(() -> groups.take(consignment("late"))).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.retryAfter()).isPresent();
+        });
     }
 
     @Test
-    void whoIsInterruptedStillHearsWhatBecameOfItsArticles() throws Exception {
+    void whoWaitsAtTheEndStillLeaves() {
         var groups = new Groups(config(1, 10), this::whenToldTo, e -> false);
-        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            var _ = clients.submit(() -> groups.take(consignment("first")));
-            await().until(() -> atOnce.get() == 1);
-            var interrupted = new CompletableFuture<Boolean>();
-            var second = Thread.startVirtualThread(() -> {
-                groups.take(consignment("second"));
-                interrupted.complete(Thread.currentThread().isInterrupted());
-            });
-            await().until(() -> groups.waiting() == 1);
-            second.interrupt();
+        var _ = firstUnderWay(groups);
+        var second = groups.take(consignment("second"));
 
-            go.countDown();
+        go.countDown();
+        groups.close();
 
-            assertThat(interrupted.get()).isTrue();
-        }
+        assertThat(second).isCompleted();
     }
 
-    private List<Future<List<Receipt>>> startAndAwaitParked(Groups groups, int count) {
-        var started = IntStream.range(0, count)
-                .mapToObj(i -> {
-                    var task = new FutureTask<>(() -> groups.take(consignment("other" + i)));
-                    Thread.startVirtualThread(task);
-                    return (Future<List<Receipt>>) task;
-                })
+    private CompletableFuture<List<Receipt>> firstUnderWay(Groups groups) {
+        var first = groups.take(consignment("first"));
+        await().until(() -> atOnce.get() == 1);
+        return first;
+    }
+
+    private static List<CompletableFuture<List<Receipt>>> taken(Groups groups, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> groups.take(consignment("n" + i)))
                 .toList();
-        await().until(() -> groups.waiting() == count);
-        return started;
+    }
+
+    private static void assertTaken(CompletableFuture<List<Receipt>> receipts, String name) {
+        assertThat(receipts).succeedsWithin(SOON).isEqualTo(List.of(new Receipt(id(name), 1, Outcome.ACCEPTED)));
     }
 
     private List<List<Receipt>> whenToldTo(List<Consignment> consignments) {

@@ -1,23 +1,21 @@
 package org.newswatch.ingest.poll;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import com.sun.management.OperatingSystemMXBean;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.newswatch.egress.Egress;
 import org.newswatch.egress.EgressRules;
@@ -26,105 +24,100 @@ import org.newswatch.ingest.feed.PlainReader;
 /**
  * Feeds of 20 items polled a second, beside a plain client that gets the same bytes from the same server in the same run: plain, ours,
  * plain, ours. Ours claims, asks, reads, keeps the items in the table of articles and stores, with synchronous commits; it publishes
- * nothing. Run by {@code deploy/bench/polling}; no test.
+ * nothing. Every feed has a host of its own, so nobody waits for a domain's turn. Server and both clients share a process; its
+ * processor time is that of all, and PostgreSQL's own is told apart. Run by {@code deploy/bench/polling}; no test.
  */
 class PollingRate {
 
-    private enum Case {
-        NOT_MODIFIED,
-        SAME_BYTES,
-        ONE_NEW_ITEM
-    }
-
     private static final int FEEDS = 500;
-    private static final int PASSES = 2;
-    private static final int ROUNDS = 5;
+    private static final int PASSES = 4;
+    private static final int WARM_UP = 7;
+    private static final int ROUNDS = Integer.getInteger("newswatch.bench.rounds", 7);
+    private static final List<RateFeeds.Case> CASES = Stream.of(
+                    System.getProperty("newswatch.bench.cases", "NOT_MODIFIED,SAME_BYTES,ONE_NEW_ITEM")
+                            .split(","))
+            .map(RateFeeds.Case::valueOf)
+            .toList();
     private static final int AT_ONCE = 256;
-    private static final int ITEMS = 20;
+    private static final double MICROS = 1e3;
 
-    private final byte[][] bodies = new byte[FEEDS][];
-    private volatile Case current = Case.NOT_MODIFIED;
+    private final RateFeeds feeds = new RateFeeds(FEEDS);
+    private final RateReport report = new RateReport();
     private Instant now = Instant.parse("2026-03-02T00:00:00Z");
-    private int newest = ITEMS;
 
-    private record Sample(double perSecond, double microsOfProcessor) {}
+    private interface Pass {
+        void run() throws Exception;
+    }
 
     @Test
     void measure() throws Exception {
+        report.setting("feeds", FEEDS);
+        report.setting("atOnce", AT_ONCE);
+        report.setting("pollsOfARound", FEEDS * PASSES);
         var config = Settings.with("parallel", Integer.toString(AT_ONCE), "full-every", "3650d");
-        try (var server = PlainServer.everywhere(this::answer);
+        try (var server = PlainServer.everywhere(feeds::answer);
                 var database = PollDatabase.named("polling_rate", "-c synchronous_commit=on");
                 var egress = new Egress(EgressRules.of("127.0.0.0/8").withConnections(2 * FEEDS, 4));
                 var plain = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
             database.execute("truncate feed cascade; truncate article");
-            var urls = new ArrayList<URI>();
-            for (int feed = 0; feed < FEEDS; feed++) {
-                urls.add(URI.create("http://127.0." + (1 + feed / 250) + "." + (1 + feed % 250) + ":" + server.port()
-                        + "/" + feed));
-                database.subscribe("t", urls.getLast().toString(), now);
+            var urls = feeds.urls(server.port());
+            for (var url : urls) {
+                database.subscribe("t", url.toString(), now);
             }
             var fetch = new FeedFetch(egress, PlainReader.reader(), config, () -> now);
             var desk = new CountingDesk(database.source(), () -> now);
             try (var poller =
                     Pollers.of(database.source(), fetch, desk, config, new SimpleMeterRegistry(), new Random(1))) {
-                publish();
-                for (var each : Case.values()) {
-                    compare(each, plain, urls, poller);
+                for (var each : CASES) {
+                    compare(each, () -> get(plain, urls), () -> poll(poller), database);
                 }
             }
         }
+        report.write();
     }
 
-    private void compare(Case each, HttpClient plain, List<URI> urls, Poller poller) throws Exception {
-        current = each;
-        var theirs = new ArrayList<Sample>();
-        var ours = new ArrayList<Sample>();
-        for (int round = -2; round < ROUNDS; round++) {
-            var one = sample(() -> get(plain, urls));
-            var other = sample(() -> poll(poller));
-            if (round >= 0) {
-                theirs.add(one);
-                ours.add(other);
-            }
+    private void compare(RateFeeds.Case each, Pass plain, Pass ours, PollDatabase database) throws Exception {
+        feeds.turnTo(each);
+        for (int round = -WARM_UP; round < ROUNDS; round++) {
+            sample(each.words + ": plain client", round, plain, database);
+            sample(each.words + ": polls", round, ours, database);
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%s: plain %.0f/s (%.0f us of processor), ours %.0f/s (%.0f us), ratio of medians %.2f (processor"
-                        + " %.2f), samples %s%n",
-                each,
-                median(theirs.stream().mapToDouble(Sample::perSecond).toArray()),
-                median(theirs.stream().mapToDouble(Sample::microsOfProcessor).toArray()),
-                median(ours.stream().mapToDouble(Sample::perSecond).toArray()),
-                median(ours.stream().mapToDouble(Sample::microsOfProcessor).toArray()),
-                median(ours.stream().mapToDouble(Sample::perSecond).toArray())
-                        / median(theirs.stream().mapToDouble(Sample::perSecond).toArray()),
-                median(theirs.stream().mapToDouble(Sample::microsOfProcessor).toArray())
-                        / median(ours.stream()
-                                .mapToDouble(Sample::microsOfProcessor)
-                                .toArray()),
-                ours.stream().map(sample -> Math.round(sample.perSecond())).toList());
-    }
-
-    private interface Pass {
-        void run() throws Exception;
+        var rate = "%s: %s a second";
+        var micros = "%s: %s, µs of processor each";
+        report.ratio(
+                each.words + ": ratio",
+                rate.formatted(each.words, "polls"),
+                rate.formatted(each.words, "plain client"));
+        report.ratio(
+                each.words + ": ratio of processor time",
+                micros.formatted(each.words, "plain client"),
+                micros.formatted(each.words, "polls"));
     }
 
     /** Only the passes count, not the publishing between them. */
-    private Sample sample(Pass pass) throws Exception {
+    private void sample(String what, int round, Pass pass, PollDatabase database) throws Exception {
         long nanos = 0;
-        var processor = Duration.ZERO;
+        long processor = 0;
+        long postgres = 0;
         for (int i = 0; i < PASSES; i++) {
-            publish();
+            feeds.publish();
             now = now.plus(Duration.ofDays(2));
-            var before = processor();
+            long postgresBefore = postgres(database);
+            long processorBefore = processor();
             long start = System.nanoTime();
             pass.run();
             nanos += System.nanoTime() - start;
-            processor = processor.plus(processor().minus(before));
+            processor += processor() - processorBefore;
+            postgres += postgres(database) - postgresBefore;
         }
-        return new Sample(FEEDS * PASSES / (nanos / 1e9), processor.toNanos() / 1e3 / FEEDS / PASSES);
+        if (round >= 0) {
+            double polls = (double) FEEDS * PASSES;
+            report.figure(what + " a second", polls / nanos * 1e9);
+            report.figure(what + ", µs of processor each", processor / MICROS / polls);
+            report.figure(what + ", µs of PostgreSQL's each", postgres / MICROS / polls);
+        }
     }
 
     private void poll(Poller poller) throws Exception {
@@ -155,49 +148,19 @@ class PollingRate {
         }
     }
 
-    private void publish() {
-        newest += current == Case.ONE_NEW_ITEM ? 1 : 0;
-        for (int feed = 0; feed < FEEDS; feed++) {
-            var xml = new StringBuilder("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Feed</title>");
-            for (int item = newest; item > newest - ITEMS; item--) {
-                xml.append("<item><title>Report ")
-                        .append(item)
-                        .append(" of ")
-                        .append(feed)
-                        .append("</title><link>https://a.example/")
-                        .append(feed)
-                        .append('/')
-                        .append(item)
-                        .append("</link><guid>")
-                        .append(feed)
-                        .append('-')
-                        .append(item)
-                        .append("</guid><description>")
-                        .append("What happened there that day. ".repeat(10))
-                        .append("</description></item>");
-            }
-            bodies[feed] = xml.append("</channel></rss>").toString().getBytes(UTF_8);
-        }
+    /** Nanoseconds of this process. */
+    private static long processor() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    private void answer(PlainServer.Asked asked, OutputStream to) throws IOException {
-        if (current == Case.NOT_MODIFIED && asked.headers().containsKey("if-none-match")) {
-            PlainServer.answer(to, "304 Not Modified", "ETag: \"1\"\r\n");
-            return;
-        }
-        PlainServer.answer(
-                to,
-                "200 OK",
-                "Content-Type: application/rss+xml\r\n" + (current == Case.NOT_MODIFIED ? "ETag: \"1\"\r\n" : ""),
-                bodies[Integer.parseInt(asked.path().substring(1))]);
-    }
-
-    private static Duration processor() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private static double median(double... values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
+    /** Nanoseconds of the connections to the database that are open, in steps of 10 ms. */
+    private static long postgres(PollDatabase database) throws SQLException {
+        return database
+                .query("select pid from pg_stat_activity where datname = current_database()", row -> row.getLong(1))
+                .stream()
+                .flatMap(pid -> Stream.ofNullable(ProcessHandle.of(pid).orElse(null)))
+                .mapToLong(process ->
+                        process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+                .sum();
     }
 }

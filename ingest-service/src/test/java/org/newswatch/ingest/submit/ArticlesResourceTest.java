@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newswatch.ingest.IngestTest;
 import org.newswatch.ingest.IngestTopic;
 
@@ -36,6 +38,21 @@ class ArticlesResourceTest {
         post(article).statusCode(200).body("status", equalTo("duplicate")).body("version", equalTo(1));
 
         assertThat(topic.titles()).containsExactly("Harbour reopens");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60 << 10, 70 << 10, 900 << 10})
+    void aLongArticleIsTakenAsAShortOne(int length) {
+        var article = """
+            {"url": "https://harbour-post.example/long/%d", "title": "All of it", "body": "%s"}\
+            """.formatted(length, "b".repeat(length));
+
+        post(article).statusCode(202).body("status", equalTo("accepted"));
+        post(article).statusCode(200).body("status", equalTo("duplicate"));
+
+        assertThat(topic.events())
+                .extracting(event -> event.path("body").asText().length())
+                .containsExactly(length);
     }
 
     @Test

@@ -5,15 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts the bytes that were read. */
-final class CountedInputStream extends FilterInputStream {
+public final class CountedInputStream extends FilterInputStream {
 
     private long count;
 
-    CountedInputStream(InputStream in) {
+    public CountedInputStream(InputStream in) {
         super(in);
     }
 
-    long count() {
+    public long count() {
         return count;
     }
 

@@ -49,6 +49,11 @@ public final class Refused extends RuntimeException {
         return new Refused(422, detail, List.of(), Optional.empty());
     }
 
+    /** 422: well-formed, but these fields stand in the way. */
+    public static Refused unprocessable(String detail, List<Problem.Error> errors) {
+        return new Refused(422, detail, errors, Optional.empty());
+    }
+
     /** 404, and the same for what belongs to another tenant. */
     public static Refused notFound(String what) {
         return new Refused(404, what, List.of(), Optional.empty());

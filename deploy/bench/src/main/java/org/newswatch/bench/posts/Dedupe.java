@@ -3,6 +3,7 @@ package org.newswatch.bench.posts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,10 +36,12 @@ final class Dedupe {
 
     private final Report report = new Report("dedupe");
     private final Connection connection;
+    private final Cpu database;
     private final int rows;
 
-    private Dedupe(Connection connection, int rows) {
+    private Dedupe(Connection connection, Cpu database, int rows) {
         this.connection = connection;
+        this.database = database;
         this.rows = rows;
     }
 
@@ -51,7 +54,7 @@ final class Dedupe {
                 var connection = DriverManager.getConnection(grounds.database("ingest"), PostgresServer.USER, "")) {
             makeTables(connection, project.root().resolve("ingest-service/src/main/resources/db/migration"));
             connection.setAutoCommit(false);
-            new Dedupe(connection, rows).run(rounds);
+            new Dedupe(connection, grounds.databaseCpu(), rows).run(rounds);
         }
         System.exit(0);
     }
@@ -69,23 +72,39 @@ final class Dedupe {
         for (int round = -WARM_UP; round < rounds; round++) {
             var articles = articles(round);
             var copies = copies(articles);
-            double dedupe = perSecond(() -> remember(articles, Outcome.ACCEPTED));
-            double copy = perSecond(() -> copy(copies));
-            double known = perSecond(() -> remember(articles, Outcome.DUPLICATE));
+            var dedupe = measured(() -> remember(articles, Outcome.ACCEPTED));
+            var copy = measured(() -> copy(copies));
+            var known = measured(() -> remember(articles, Outcome.DUPLICATE));
             if (round >= 0) {
-                report.figure("new articles decided per second", dedupe);
-                report.figure("rows copied per second", copy);
-                report.figure("known articles decided per second", known);
-                report.figure("decided / copied, same round", dedupe / copy);
+                figures("new articles decided", dedupe);
+                figures("rows copied", copy);
+                figures("known articles decided", known);
+                report.figure("decided / copied, same round", dedupe.perSecond / copy.perSecond);
             }
         }
         report.write();
     }
 
-    private double perSecond(Work work) throws SQLException, IOException {
+    /** @param micros of processor per article, in this program's thread and in the database */
+    private record Measured(double perSecond, double micros, double databaseMicros) {}
+
+    private Measured measured(Work work) throws SQLException, IOException {
+        var own = ManagementFactory.getThreadMXBean();
+        double databaseBefore = database.seconds();
+        long ownBefore = own.getCurrentThreadCpuTime();
         long start = System.nanoTime();
         work.run();
-        return rows / ((System.nanoTime() - start) / 1e9);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Measured(
+                rows / seconds,
+                (own.getCurrentThreadCpuTime() - ownBefore) / 1e3 / rows,
+                (database.seconds() - databaseBefore) * 1e6 / rows);
+    }
+
+    private void figures(String what, Measured measured) {
+        report.figure(what + " per second", measured.perSecond);
+        report.figure(what + ": µs of processor", measured.micros);
+        report.figure(what + ": µs in the database", measured.databaseMicros);
     }
 
     private void remember(List<Article> articles, Outcome expected) throws SQLException {

@@ -23,6 +23,9 @@ public final class Node {
 
     private final List<Object> content = new ArrayList<>(2);
 
+    /** A bit for the key of each child: an item is asked for some sixty kinds of children and has ten. */
+    private long keysOfChildren;
+
     Node(
             @Nullable Node parent,
             String written,
@@ -61,6 +64,9 @@ public final class Node {
 
     void add(Object textOrNode) {
         content.add(textOrNode);
+        if (textOrNode instanceof Node child) {
+            keysOfChildren |= bit(child.key);
+        }
     }
 
     List<Object> content() {
@@ -97,22 +103,42 @@ public final class Node {
 
     /** The children of any of these keys, in the order of the keys. */
     public Stream<Node> children(String... keys) {
-        return Stream.of(keys).flatMap(wanted -> content.stream()
-                .filter(child -> child instanceof Node node && node.key.equals(wanted))
-                .map(Node.class::cast));
+        return listed(keys).stream();
     }
 
     public Optional<Node> child(String... keys) {
-        return children(keys).findFirst();
+        return listed(keys).stream().findFirst();
     }
 
     /** The text of the first child of any of these keys that has one. */
     public @Nullable String text(String... keys) {
-        return children(keys)
-                .map(Node::text)
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse(null);
+        for (var child : listed(keys)) {
+            var text = child.text();
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    private List<Node> listed(String... keys) {
+        List<Node> found = List.of();
+        for (var wanted : keys) {
+            if ((keysOfChildren & bit(wanted)) == 0) {
+                continue;
+            }
+            for (var child : content) {
+                if (child instanceof Node node && node.key.equals(wanted)) {
+                    found = found.isEmpty() ? new ArrayList<>(2) : found;
+                    found.add(node);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static long bit(String key) {
+        return 1L << key.hashCode();
     }
 
     /** Its value without blanks around; null when it is not there. The name counts in any case, without a prefix. */
