@@ -1,19 +1,10 @@
 package org.newswatch.local;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Kafka, PostgreSQL and ingest-service alone, whose parts may be killed and started again: for benchmarks and tests. */
 public final class IngestStack implements AutoCloseable {
@@ -22,31 +13,19 @@ public final class IngestStack implements AutoCloseable {
     private static final String KEY = "nw_ingest-stack-publisher";
     private static final Duration STOP = Duration.ofSeconds(12);
 
-    private final ProjectFolder project = ProjectFolder.find();
-    private final Addresses addresses;
-    private final DataFolder data;
+    private final Ground ground;
     private final String heap;
-    private final PostgresServer postgres;
     private final Service service;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private KafkaServer kafka;
     private Running ingest;
 
     private IngestStack(Path folder, int portBase, String heap, Map<String, String> settings) {
-        this.addresses = new Addresses(portBase);
-        this.data = DataFolder.open(folder);
+        this.ground = new Ground(folder, portBase, INGEST);
         this.heap = heap;
-        data.stopLeftovers(INGEST);
-        data.stopLeftovers("kafka", "postgres");
-        addresses.requireFree();
-        this.postgres = PostgresServer.start(project, data.of("postgres"), data.log("postgres"), addresses.postgres());
-        this.kafka = launchKafka();
-        kafka.awaitReady();
-        publishKey();
-        var ground = Service.of(INGEST, project, addresses.ingest(), addresses.kafka(), postgres.database("ingest"));
-        this.service = settings.entrySet().stream()
-                .reduce(ground, (some, more) -> some.with(more.getKey(), more.getValue()), (some, others) -> others);
-        this.ingest = launchIngest();
+        ground.publishKey(KEY, "publisher");
+        this.service =
+                ground.service(INGEST, "ingest", ground.addresses().ingest()).with(settings);
+        this.ingest = service.start(ground.data(), heap);
         service.awaitReady(ingest);
     }
 
@@ -65,11 +44,11 @@ public final class IngestStack implements AutoCloseable {
     }
 
     public URI address() {
-        return addresses.ingest();
+        return ground.addresses().ingest();
     }
 
     public String bootstrapServers() {
-        return addresses.kafka();
+        return ground.addresses().kafka();
     }
 
     /** A publisher's key. */
@@ -84,7 +63,7 @@ public final class IngestStack implements AutoCloseable {
 
     /** Starts the service again, and returns once it is ready. */
     public void startIngest() {
-        ingest = launchIngest();
+        ingest = service.start(ground.data(), heap);
         service.awaitReady(ingest);
     }
 
@@ -94,9 +73,7 @@ public final class IngestStack implements AutoCloseable {
 
     /** Kills the broker as SIGKILL does, and starts it again on its records. */
     public void restartKafka() {
-        kafka.running().kill();
-        kafka = launchKafka();
-        kafka.awaitReady();
+        ground.restartKafka();
     }
 
     public Running ingest() {
@@ -104,11 +81,11 @@ public final class IngestStack implements AutoCloseable {
     }
 
     public Running kafka() {
-        return kafka.running();
+        return ground.kafka().running();
     }
 
     public Running postgres() {
-        return postgres.running();
+        return ground.postgres().running();
     }
 
     @Override
@@ -117,35 +94,6 @@ public final class IngestStack implements AutoCloseable {
             return;
         }
         ingest.stop(STOP);
-        kafka.close();
-        postgres.close();
-        data.close();
-    }
-
-    private KafkaServer launchKafka() {
-        return KafkaServer.launch(
-                project, data.of("kafka"), data.log("kafka"), addresses.kafkaPort(), addresses.kafkaController());
-    }
-
-    private Running launchIngest() {
-        return service.start(data, heap);
-    }
-
-    /** As alert-service publishes the keys that it issues. */
-    private void publishKey() {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers()),
-                new StringSerializer(),
-                new StringSerializer())) {
-            var hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(KEY.getBytes(UTF_8)));
-            var value = "{\"id\":\"key_publisher\",\"tenant\":\"default\",\"roles\":[\"publisher\"]}";
-            producer.send(new ProducerRecord<>(Topics.ACCESS_KEYS, hash, value)).get();
-        } catch (NoSuchAlgorithmException | ExecutionException e) {
-            throw new CannotStart("the publisher's key could not be published", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CannotStart("interrupted while the publisher's key was published", e);
-        }
+        ground.close();
     }
 }

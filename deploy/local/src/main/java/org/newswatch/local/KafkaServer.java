@@ -91,7 +91,6 @@ public final class KafkaServer implements AutoCloseable {
         var options = new String[] {
             HEAP,
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

@@ -45,9 +45,18 @@ record Service(String name, Path jar, URI address, Map<String, String> settings)
     }
 
     Service with(String setting, String value) {
-        var more = new HashMap<>(settings);
-        more.put(setting, value);
-        return new Service(name, jar, address, Map.copyOf(more));
+        return with(Map.of(setting, value));
+    }
+
+    Service with(Map<String, String> more) {
+        var all = new HashMap<>(settings);
+        all.putAll(more);
+        return new Service(name, jar, address, Map.copyOf(all));
+    }
+
+    /** The same service under a name and a folder of its own. */
+    Service replica(int number) {
+        return new Service(name + "-" + number, jar, address, settings);
     }
 
     Running start(DataFolder data) {

@@ -17,6 +17,9 @@ public final class Topics {
     /** The streams of articles, in the order an article passes them. */
     public static final List<String> ARTICLES = List.of("articles-ingested", "articles-enriched");
 
+    /** Stories that turned out to be one. */
+    public static final String STORIES_MERGED = "stories-merged";
+
     /** The keys that are good, read whole by every service. */
     public static final String ACCESS_KEYS = "access-keys";
 
@@ -41,10 +44,10 @@ public final class Topics {
     private static Stream<NewTopic> all() {
         var keys = new NewTopic(ACCESS_KEYS, Optional.of(1), Optional.empty())
                 .configs(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1"));
-        var articles = ARTICLES.stream()
+        var events = Stream.concat(ARTICLES.stream(), Stream.of(STORIES_MERGED))
                 .flatMap(topic -> Stream.of(topic, topic + "-dead"))
                 .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()));
         var health = new NewTopic(FEED_HEALTH, Optional.of(1), Optional.empty());
-        return Stream.concat(Stream.of(keys, health), articles);
+        return Stream.concat(Stream.of(keys, health), events);
     }
 }

@@ -22,7 +22,7 @@ class KafkaAndPostgresTest {
                 .containsExactly("test newswatch", "second newswatch");
         try (var admin = Admin.create(Map.of("bootstrap.servers", first.get("kafka.bootstrap.servers")))) {
             assertThat(admin.listTopics().names().get(10, TimeUnit.SECONDS))
-                    .contains("articles-ingested", "articles-enriched-dead", "access-keys");
+                    .contains("articles-ingested", "articles-enriched-dead", "stories-merged-dead", "access-keys");
         }
     }
 
