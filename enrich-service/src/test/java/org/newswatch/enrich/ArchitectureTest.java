@@ -16,7 +16,7 @@ class ArchitectureTest {
 
     @Test
     void languageKnowsNothingOfTheFramework() {
-        knowsOnly("language", "opennlp..");
+        knowsOnly("language", "com.fasterxml.jackson.annotation..");
     }
 
     @Test
@@ -25,8 +25,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void storyKnowsNothingOfTheFramework() {
-        knowsOnly("story");
+    void entityKnowsNothingOfTheFramework() {
+        knowsOnly("entity", "com.fasterxml.jackson..", "org.newswatch.percolator..");
+    }
+
+    @Test
+    void storyKnowsADatabaseAndNoMoreOfTheFramework() {
+        knowsOnly("story", "javax.sql..", "jakarta.inject..", "io.smallrye.config..", "org.newswatch.percolator..");
     }
 
     private static void knowsOnly(String name, String... libraries) {

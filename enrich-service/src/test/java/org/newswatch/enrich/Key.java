@@ -13,9 +13,13 @@ public final class Key {
     private Key() {}
 
     public static String issue(String bootstrapServers, String key, String role) {
+        return issue(bootstrapServers, key, "default", role);
+    }
+
+    public static String issue(String bootstrapServers, String key, String tenant, String role) {
         var config = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            var value = "{\"id\":\"key_%s\",\"tenant\":\"default\",\"roles\":[\"%s\"]}".formatted(key, role);
+            var value = "{\"id\":\"key_%s\",\"tenant\":\"%s\",\"roles\":[\"%s\"]}".formatted(key, tenant, role);
             producer.send(new ProducerRecord<>("access-keys", AccessKeys.hash(key), value))
                     .get();
         } catch (InterruptedException | ExecutionException e) {

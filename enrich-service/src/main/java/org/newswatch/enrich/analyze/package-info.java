@@ -1,4 +1,4 @@
-/** The HTTP face: one text analysed as the stream would, and the topics to read. */
+/** The same over HTTP: one text analysed as the stream would. */
 @NullMarked
 package org.newswatch.enrich.analyze;
 

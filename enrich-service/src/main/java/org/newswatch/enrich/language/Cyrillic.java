@@ -1,8 +1,5 @@
 package org.newswatch.enrich.language;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,70 +9,93 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cyrillic {
 
-    private static final Set<String> SERBIAN = Words.list("""
-            је су у да за са што није који која које као ће из код или бити због после али србије србија
-            србији
-            """);
-    private static final Set<String> MACEDONIAN = Words.list("""
-            во дека ќе го ги со сите биде беше бидат македонија северна поради повторно велат вели
-            """);
-    private static final Set<String> RUSSIAN = Words.list("""
-            в и не что как из он для это его но после или о к при со году россии россия
-            """);
-    private static final Set<String> BULGARIAN = Words.list("""
-            е са ще че от със във който които като при след беше бе българия тази този за
-            """);
+    private static final int LONG_WORD = 7;
 
-    private static final Pattern SIGN = Pattern.compile("[Ъъ][ЕеЮюЯя]");
+    private final WordCounts words;
 
-    private Cyrillic() {}
+    private int southern;
+    private int serbian;
+    private int macedonian;
+    private int northern;
+    private int ukrainian;
+    private int russian;
+    private int belarusian;
+    private int foreign;
+    private int hardSigns;
+    private int softSigns;
+    private int hardSignsBeforeVowels;
+    private int articles;
 
-    /** The code of the language, or null where neither letters nor words tell. */
-    static @Nullable String languageOf(String text, Words words) {
-        var southern = count(text, "јљњџђћѓќѕ");
-        var northern = count(text, "йщъыьэюяёіїєґў");
-        if (southern == 0 && northern == 0) {
-            return byWords(text, words);
+    private Cyrillic(Prose prose, WordCounts words) {
+        this.words = words;
+        var letters = 0;
+        for (var i = 0; i < prose.length(); i++) {
+            var c = prose.chars()[i];
+            var next = i + 1 < prose.length() ? prose.chars()[i + 1] : ' ';
+            count(c, next);
+            letters = Letters.scriptOf(c) == Scripts.NONE ? 0 : letters + 1;
+            if (letters >= LONG_WORD && Letters.scriptOf(next) == Scripts.NONE && endsInArticle(prose.chars(), i)) {
+                articles++;
+            }
         }
-        return southern >= northern ? southern(text, words) : northern(text, words);
     }
 
-    private static String southern(String text, Words words) {
-        return macedonian(text, words) > serbian(text, words) ? "mk" : "sr";
+    /** The code of the language; null where neither letters nor words tell, und where it is none of ours. */
+    static @Nullable String languageOf(Prose prose, WordCounts words) {
+        return new Cyrillic(prose, words).language();
     }
 
-    private static long serbian(String text, Words words) {
-        return count(text, "ђћ") * 2L + words.of(SERBIAN);
+    private void count(char c, char next) {
+        switch (c) {
+            case 'ј', 'љ', 'њ', 'џ' -> southern++;
+            case 'ђ', 'ћ' -> serbian++;
+            case 'ѓ', 'ќ', 'ѕ' -> macedonian++;
+            case 'й', 'щ', 'ю', 'я' -> northern++;
+            case 'і', 'ї', 'є', 'ґ' -> ukrainian++;
+            case 'ы', 'э', 'ё' -> russian++;
+            case 'ў' -> belarusian++;
+            case 'ь' -> softSigns++;
+            case 'ъ' -> {
+                hardSigns++;
+                hardSignsBeforeVowels += next == 'е' || next == 'ю' || next == 'я' ? 1 : 0;
+            }
+            case 'қ', 'ғ', 'ң', 'ұ', 'ү', 'һ', 'ө', 'ә', 'ҳ', 'ҷ', 'ӣ', 'ӯ' -> foreign++;
+            default -> {}
+        }
     }
 
-    /** Macedonian, and of the languages without telling letters Bulgarian, puts the article at the end of a noun. */
-    private static long macedonian(String text, Words words) {
-        return count(text, "ѓќѕ") * 2L + words.of(MACEDONIAN) + words.longEnding(Set.of("ата", "ите", "ето"));
+    /** Macedonian and Bulgarian put the article at the end of a noun. */
+    private static boolean endsInArticle(char[] chars, int last) {
+        var ending = new String(chars, last - 2, 3);
+        return ending.equals("ата") || ending.equals("ите") || ending.equals("ето") || ending.equals("иот");
     }
 
-    /** A headline of common letters only: a word of one language, where no other has as many. */
-    private static @Nullable String byWords(String text, Words words) {
-        var counts = Map.of(
-                "sr",
-                serbian(text, words),
-                "mk",
-                macedonian(text, words),
-                "ru",
-                words.of(RUSSIAN),
-                "bg",
-                words.of(BULGARIAN));
-        var most = counts.values().stream().mapToLong(count -> count).max().orElse(0);
-        var best = counts.entrySet().stream()
-                .filter(language -> language.getValue() == most)
-                .map(Map.Entry::getKey)
-                .toList();
-        return best.size() == 1 ? best.getFirst() : null;
+    private @Nullable String language() {
+        var south = southern + serbian + macedonian;
+        var north = northern + ukrainian + russian + belarusian + hardSigns + softSigns;
+        if (foreign > 1 && foreign * 10 > south + north) {
+            return Language.UNDETERMINED;
+        }
+        if (south == 0 && north == 0) {
+            return byWords();
+        }
+        return south >= north ? southern() : northern();
     }
 
-    private static @Nullable String northern(String text, Words words) {
-        var ukrainian = count(text, "іїєґ");
-        var russian = count(text, "ыэё");
-        if (count(text, "ў") > 0 && ukrainian + russian > 0) {
+    private String southern() {
+        return macedonianScore() > serbianScore() ? "mk" : "sr";
+    }
+
+    private int serbianScore() {
+        return serbian * 2 + words.of(WordList.SERBIAN_CYRILLIC);
+    }
+
+    private int macedonianScore() {
+        return macedonian * 2 + words.of(WordList.MACEDONIAN) + articles;
+    }
+
+    private @Nullable String northern() {
+        if (belarusian > 0 && ukrainian + russian > 0) {
             return "be";
         }
         if (ukrainian > russian) {
@@ -85,22 +105,34 @@ final class Cyrillic {
             return "ru";
         }
         // ъ before a vowel is the Russian sign, before a consonant the Bulgarian letter.
-        var signs = SIGN.matcher(text).results().count();
-        var bulgarian = words.of(BULGARIAN) + 2L * (count(text, "ъ") - signs);
-        var otherwise = words.of(RUSSIAN) + 2L * (count(text, "ь") + signs);
-        if (bulgarian == otherwise) {
+        var bulgarianScore = words.of(WordList.BULGARIAN) + 2 * (hardSigns - hardSignsBeforeVowels);
+        var russianScore = words.of(WordList.RUSSIAN) + 2 * (softSigns + hardSignsBeforeVowels);
+        if (bulgarianScore == russianScore) {
             return null;
         }
-        return bulgarian > otherwise ? "bg" : "ru";
+        return bulgarianScore > russianScore ? "bg" : "ru";
     }
 
-    private static int count(String text, String letters) {
-        var found = 0;
-        for (var i = 0; i < text.length(); i++) {
-            if (letters.indexOf(Character.toLowerCase(text.charAt(i))) >= 0) {
-                found++;
+    /** A headline of common letters only: the language with the most words of its own, if it is one. */
+    private @Nullable String byWords() {
+        String[] codes = {"sr", "mk", "ru", "bg", "uk"};
+        int[] scores = {
+            serbianScore(),
+            macedonianScore(),
+            words.of(WordList.RUSSIAN),
+            words.of(WordList.BULGARIAN) + articles,
+            words.of(WordList.UKRAINIAN)
+        };
+        var best = 0;
+        var second = -1;
+        for (var i = 1; i < scores.length; i++) {
+            if (scores[i] > scores[best]) {
+                second = scores[best];
+                best = i;
+            } else {
+                second = Math.max(second, scores[i]);
             }
         }
-        return found;
+        return scores[best] > second ? codes[best] : null;
     }
 }

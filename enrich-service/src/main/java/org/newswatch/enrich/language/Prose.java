@@ -3,37 +3,82 @@ package org.newswatch.enrich.language;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** The first words of a text as a reader sees them: markup, entities, addresses and handles left out. */
+/**
+ * The first letters of a text as a reader sees them: lower case, composed, single spaces; markup, addresses, handles and
+ * digits left out, of a letter repeated more than twice two kept.
+ */
 final class Prose {
 
     /** Enough letters for every language here; reading on changes nothing but the time. */
-    private static final int ENOUGH = 500;
+    static final int ENOUGH = 500;
 
     /** How far to look for them: a text of nothing but tags ends here. */
     private static final int LOOK_AT_MOST = 20_000;
 
-    private final StringBuilder kept = new StringBuilder(ENOUGH + 64);
+    private char[] chars = new char[ENOUGH + 2];
+    private int length = 1;
+    private boolean decomposed;
 
-    private Prose() {}
-
-    static String of(@Nullable String... texts) {
-        var prose = new Prose();
-        for (var text : texts) {
-            if (text != null && prose.kept.length() < ENOUGH) {
-                prose.read(text);
-                prose.kept.append(' ');
-            }
-        }
-        return Normalizer.normalize(prose.kept, Normalizer.Form.NFC);
+    private Prose() {
+        chars[0] = ' ';
     }
 
-    private void read(String text) {
-        var end = Math.min(text.length(), LOOK_AT_MOST);
-        var at = 0;
-        while (at < end && kept.length() < ENOUGH) {
-            var skipped = afterNoise(text, at, end);
+    static Prose of(@Nullable String... texts) {
+        var prose = new Prose();
+        for (var text : texts) {
+            if (text != null && prose.length < ENOUGH) {
+                prose.read(text, 0, text.length());
+                prose.keep(' ');
+            }
+        }
+        return prose.finished();
+    }
+
+    static Prose of(String text, int start, int end) {
+        var prose = new Prose();
+        prose.read(text, start, end);
+        return prose.finished();
+    }
+
+    /** The characters; only the first {@link #length} count. */
+    char[] chars() {
+        return chars;
+    }
+
+    int length() {
+        return length;
+    }
+
+    /** The same without the letters of other scripts: a quotation is not the article. */
+    Prose only(byte script) {
+        if (isAllIn(script)) {
+            return this;
+        }
+        var kept = new Prose();
+        for (var i = 0; i < length; i++) {
+            var of = Letters.scriptOf(chars[i]);
+            kept.keep(of == Scripts.NONE || of == script ? chars[i] : ' ');
+        }
+        return kept;
+    }
+
+    private boolean isAllIn(byte script) {
+        for (var i = 0; i < length; i++) {
+            var of = Letters.scriptOf(chars[i]);
+            if (of != Scripts.NONE && of != script) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void read(String text, int start, int wholeEnd) {
+        var end = Math.min(wholeEnd, start + LOOK_AT_MOST);
+        var at = start;
+        while (at < end && length < ENOUGH) {
+            var skipped = Noise.end(text, at, end);
             if (skipped > at) {
-                kept.append(' ');
+                keep(' ');
                 at = skipped;
             } else {
                 keep(text.charAt(at));
@@ -42,49 +87,25 @@ final class Prose {
         }
     }
 
-    private void keep(char c) {
-        if (c != '\u00AD' && c != '\u200B') { // a soft hyphen or zero-width space is no part of a word
-            kept.append(c);
+    private void keep(char original) {
+        decomposed |= original >= '\u0300' && original <= '\u036F';
+        var c = Letters.folded(original);
+        var last = chars[length - 1];
+        var repeated = c == last && (c == ' ' || (length > 1 && chars[length - 2] == c));
+        if (c != Letters.INVISIBLE && !repeated && length < chars.length) {
+            chars[length] = c;
+            length++;
         }
     }
 
-    /** Where the tag, entity, address or handle that starts here ends; the same place where none starts. */
-    private static int afterNoise(String text, int at, int end) {
-        var c = text.charAt(at);
-        return switch (c) {
-            case '<' -> close(text, at, end, '>', 2_000);
-            case '&' -> close(text, at, end, ';', 10);
-            case '@', '#' -> afterWord(text, at, end);
-            case 'h', 'H', 'w', 'W' -> startsAddress(text, at) ? afterWord(text, at, end) : at;
-            default -> at;
-        };
-    }
-
-    private static boolean startsAddress(String text, int at) {
-        return (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-                && (text.regionMatches(true, at, "http://", 0, 7)
-                        || text.regionMatches(true, at, "https://", 0, 8)
-                        || text.regionMatches(true, at, "www.", 0, 4));
-    }
-
-    private static int close(String text, int at, int end, char closing, int within) {
-        if (at + 1 >= end || Character.isWhitespace(text.charAt(at + 1))) {
-            return at;
+    private Prose finished() {
+        keep(' ');
+        if (decomposed) {
+            chars = Normalizer.normalize(new String(chars, 0, length), Normalizer.Form.NFC)
+                    .toCharArray();
+            length = chars.length;
         }
-        var limit = Math.min(end, at + within);
-        for (var i = at + 1; i < limit; i++) {
-            if (text.charAt(i) == closing) {
-                return i + 1;
-            }
-        }
-        return at;
-    }
-
-    private static int afterWord(String text, int at, int end) {
-        var i = at + 1;
-        while (i < end && !Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '<') {
-            i++;
-        }
-        return i;
+        LookAlikes.unmix(chars, length);
+        return this;
     }
 }

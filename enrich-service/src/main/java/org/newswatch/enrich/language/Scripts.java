@@ -1,32 +1,56 @@
 package org.newswatch.enrich.language;
 
-import static java.util.Map.entry;
-
 import java.lang.Character.UnicodeScript;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.Map;
 
-/** Which script most letters of a text are written in, as ISO 15924. */
+/** The scripts of letters, as small numbers for counting and as ISO 15924 for answers. */
 final class Scripts {
 
-    static final String LATIN = "Latn";
-    static final String CYRILLIC = "Cyrl";
+    /** Of all that is no letter. */
+    static final byte NONE = 0;
 
-    private static final Map<UnicodeScript, String> ISO = Map.ofEntries(
-            entry(UnicodeScript.LATIN, LATIN),
-            entry(UnicodeScript.CYRILLIC, CYRILLIC),
-            entry(UnicodeScript.GREEK, "Grek"),
-            entry(UnicodeScript.ARABIC, "Arab"),
-            entry(UnicodeScript.HEBREW, "Hebr"),
-            entry(UnicodeScript.ARMENIAN, "Armn"),
-            entry(UnicodeScript.GEORGIAN, "Geor"),
-            entry(UnicodeScript.HAN, "Hani"),
-            entry(UnicodeScript.HIRAGANA, "Jpan"),
-            entry(UnicodeScript.KATAKANA, "Jpan"),
-            entry(UnicodeScript.HANGUL, "Hang"),
-            entry(UnicodeScript.DEVANAGARI, "Deva"),
-            entry(UnicodeScript.THAI, "Thai"));
+    static final byte LATIN = 1;
+    static final byte CYRILLIC = 2;
+
+    private static final UnicodeScript[] KNOWN = {
+        UnicodeScript.COMMON,
+        UnicodeScript.LATIN,
+        UnicodeScript.CYRILLIC,
+        UnicodeScript.GREEK,
+        UnicodeScript.ARABIC,
+        UnicodeScript.HEBREW,
+        UnicodeScript.ARMENIAN,
+        UnicodeScript.GEORGIAN,
+        UnicodeScript.HAN,
+        UnicodeScript.HIRAGANA,
+        UnicodeScript.KATAKANA,
+        UnicodeScript.HANGUL,
+        UnicodeScript.DEVANAGARI,
+        UnicodeScript.THAI
+    };
+
+    private static final String[] ISO = {
+        Language.NO_SCRIPT,
+        "Latn",
+        "Cyrl",
+        "Grek",
+        "Arab",
+        "Hebr",
+        "Armn",
+        "Geor",
+        "Hani",
+        "Jpan",
+        "Jpan",
+        "Hang",
+        "Deva",
+        "Thai",
+        Language.NO_SCRIPT
+    };
+
+    /** Of letters in any other script. */
+    private static final byte OTHER = (byte) KNOWN.length;
+
+    private static final byte HIRAGANA = 9;
 
     /** Scripts that one language of the news is written in. */
     private static final Map<String, String> ONE_LANGUAGE = Map.of(
@@ -35,32 +59,38 @@ final class Scripts {
 
     private Scripts() {}
 
-    /** The script of most letters; {@link Language#NO_SCRIPT} where there are none or they belong to no known one. */
-    static String mostIn(String text) {
-        var letters = new EnumMap<UnicodeScript, Integer>(UnicodeScript.class);
-        text.codePoints()
-                .filter(Character::isLetter)
-                .forEach(letter -> letters.merge(UnicodeScript.of(letter), 1, Integer::sum));
-        if (letters.containsKey(UnicodeScript.HIRAGANA)) {
-            return "Jpan";
+    static String iso(byte script) {
+        return ISO[script];
+    }
+
+    /** The script of most letters; {@link #NONE} where there are none. */
+    static byte mostIn(Prose prose) {
+        var letters = new int[OTHER + 1];
+        for (var i = 0; i < prose.length(); i++) {
+            letters[Letters.scriptOf(prose.chars()[i])]++;
         }
-        return letters.entrySet().stream()
-                .max(Comparator.comparingInt(Map.Entry::getValue))
-                .map(most -> ISO.getOrDefault(most.getKey(), Language.NO_SCRIPT))
-                .orElse(Language.NO_SCRIPT);
+        letters[NONE] = 0;
+        if (letters[HIRAGANA] > 0 && letters[LATIN] + letters[CYRILLIC] < prose.length() / 2) {
+            return HIRAGANA;
+        }
+        var most = NONE;
+        for (byte script = 1; script <= OTHER; script++) {
+            most = letters[script] > letters[most] ? script : most;
+        }
+        return most;
     }
 
-    /** The text without the letters of other scripts: a quotation is not the article. */
-    static String only(UnicodeScript script, String text) {
-        var kept = new StringBuilder(text.length());
-        text.codePoints()
-                .map(c -> Character.isLetter(c) && UnicodeScript.of(c) != script ? ' ' : c)
-                .forEach(kept::appendCodePoint);
-        return kept.toString();
+    static Language byScriptAlone(byte script) {
+        var code = ONE_LANGUAGE.get(iso(script));
+        return code == null ? Language.unknownIn(iso(script)) : new Language(code, iso(script), 0.9);
     }
 
-    static Language byScriptAlone(String script) {
-        var code = ONE_LANGUAGE.get(script);
-        return code == null ? Language.unknownIn(script) : new Language(code, script, 0.9);
+    static byte numberOf(UnicodeScript script) {
+        for (byte i = 1; i < KNOWN.length; i++) {
+            if (KNOWN[i] == script) {
+                return i;
+            }
+        }
+        return OTHER;
     }
 }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.enrich.entity.EntityTag;
 import org.newswatch.enrich.language.Language;
 import org.newswatch.enrich.story.Story;
 import org.newswatch.enrich.topic.Tag;
 
-/** What this service says of an article: all that was ingested, and its language, topics and story. */
+/** What this service says of an article: all that was ingested, and its language, topics, names and story. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ArticleEnriched(
         String id,
@@ -31,7 +32,9 @@ record ArticleEnriched(
         Instant ingestedAt,
         Language language,
         List<Tag> topics,
-        Story story,
+        @Nullable List<EntityTag> entities,
+        Told story,
+        @Nullable Boolean retagged,
         Instant enrichedAt) {
 
     static final String TOPIC = "articles-enriched";
@@ -60,7 +63,30 @@ record ArticleEnriched(
                 article.ingestedAt(),
                 analysis.language(),
                 analysis.topics(),
-                story,
+                analysis.entities().isEmpty() ? null : analysis.entities(),
+                Told.of(story),
+                null,
                 now);
+    }
+
+    /** The story that the article tells, as it was known then. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Told(
+            String id,
+            int articles,
+            @Nullable Integer sources,
+            @Nullable List<String> languages,
+            @Nullable Instant firstAt,
+            @Nullable Instant latestAt) {
+
+        static Told of(Story story) {
+            return new Told(
+                    story.id(),
+                    story.articles(),
+                    story.sources(),
+                    story.languages(),
+                    story.firstAt(),
+                    story.latestAt());
+        }
     }
 }

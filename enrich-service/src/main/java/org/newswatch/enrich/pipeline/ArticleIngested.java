@@ -5,8 +5,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What this service reads of ingest-service's event, and what it passes on. */
@@ -56,6 +59,22 @@ record ArticleIngested(
     /** Whether this version says only that its source has withdrawn the article. */
     boolean wasWithdrawn() {
         return Boolean.TRUE.equals(deleted);
+    }
+
+    /** The host of the source's address, of the article's where that says nothing, else the source's name. */
+    String publisher() {
+        return host(source.url()).or(() -> host(url)).orElse(source.name());
+    }
+
+    private static Optional<String> host(@Nullable String address) {
+        try {
+            return Optional.ofNullable(address)
+                    .map(known -> URI.create(known).getHost())
+                    .map(host -> host.toLowerCase(Locale.ROOT))
+                    .map(host -> host.startsWith("www.") ? host.substring(4) : host);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Who published it. */

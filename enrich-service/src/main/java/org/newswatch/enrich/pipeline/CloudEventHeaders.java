@@ -1,6 +1,7 @@
 package org.newswatch.enrich.pipeline;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,28 @@ final class CloudEventHeaders {
     private CloudEventHeaders() {}
 
     static Headers of(ArticleEnriched article, @Nullable String traceparent) {
-        var headers = new RecordHeaders();
-        put(headers, "ce_specversion", "1.0");
-        put(headers, "ce_id", article.id() + "/" + article.version());
-        put(headers, TYPE, ArticleEnriched.TYPE);
-        put(headers, "ce_source", ArticleEnriched.SOURCE);
-        put(headers, "ce_subject", article.id());
-        put(headers, "ce_time", article.enrichedAt().toString());
-        put(headers, "ce_partitionkey", article.id());
-        put(headers, "content-type", "application/json");
+        var headers =
+                of(ArticleEnriched.TYPE, article.id() + "/" + article.version(), article.id(), article.enrichedAt());
         if (traceparent != null) {
             put(headers, TRACE, traceparent);
         }
+        return headers;
+    }
+
+    static Headers of(StoryMerged merge) {
+        return of(StoryMerged.TYPE, merge.absorbed() + "/merged", merge.absorbed(), merge.at());
+    }
+
+    private static Headers of(String type, String id, String subject, Instant time) {
+        var headers = new RecordHeaders();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", id);
+        put(headers, TYPE, type);
+        put(headers, "ce_source", ArticleEnriched.SOURCE);
+        put(headers, "ce_subject", subject);
+        put(headers, "ce_time", time.toString());
+        put(headers, "ce_partitionkey", subject);
+        put(headers, "content-type", "application/json");
         return headers;
     }
 

@@ -1,5 +1,7 @@
 package org.newswatch.enrich.pipeline;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,26 +13,53 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import org.newswatch.enrich.story.Merge;
 
 /** The way out. A batch is sent whole, all in flight at once, and done when the broker has acknowledged every event. */
 @Singleton
 class EnrichedPublisher {
 
     private final Emitter<ProducerRecord<String, byte[]>> channel;
+    private final ObjectMapper json;
     private final Persistence persistence;
 
     EnrichedPublisher(
             // Bounded all the same: no batch is taken before the last one was acknowledged.
             @Channel("articles-enriched") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
                     Emitter<ProducerRecord<String, byte[]>> channel,
+            ObjectMapper json,
             Persistence persistence) {
         this.channel = channel;
+        this.json = json;
         this.persistence = persistence;
     }
 
     /** Publishes the events of a batch, however long it takes; gives back those the broker never takes for their size. */
     List<Outcome.Poison> publish(List<Outcome.Enriched> batch) {
         return persistence.until(() -> publishOnce(batch));
+    }
+
+    /** Says which stories became one, however long it takes. */
+    void announce(List<Merge> merges) {
+        var events = merges.stream().map(this::event).toList();
+        persistence.until(() -> {
+            events.stream().map(this::send).toList().forEach(CompletableFuture::join);
+            return null;
+        });
+    }
+
+    private ProducerRecord<String, byte[]> event(Merge merge) {
+        var merged = StoryMerged.of(merge);
+        try {
+            return new ProducerRecord<>(
+                    StoryMerged.TOPIC,
+                    null,
+                    merged.absorbed(),
+                    json.writeValueAsBytes(merged),
+                    CloudEventHeaders.of(merged));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a merge is made of ids, a number and a time", e);
+        }
     }
 
     /** Throws when one event was not taken: then all are sent again, so that no version overtakes a later one. */

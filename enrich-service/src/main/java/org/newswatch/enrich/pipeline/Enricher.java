@@ -26,24 +26,35 @@ class Enricher {
         this.metrics = metrics;
     }
 
-    Outcome enrich(KafkaRecord<byte[], byte[]> record) {
+    /** Analysed or poison. */
+    Outcome analyze(KafkaRecord<byte[], byte[]> record) {
         try {
-            return new Outcome.Enriched(record, event(record));
-        } catch (RuntimeException | JsonProcessingException | StackOverflowError e) {
+            var article = reader.read(record.getPayload(), record.getHeaders());
+            var analysis = analyst.analyze(article);
+            metrics.count(analysis);
+            return new Outcome.Analysed(record, article, analysis);
+        } catch (RuntimeException | StackOverflowError e) {
             return new Outcome.Poison(record, e);
         }
     }
 
-    private ProducerRecord<String, byte[]> event(KafkaRecord<byte[], byte[]> record) throws JsonProcessingException {
-        var article = reader.read(record.getPayload(), record.getHeaders());
-        var analysis = analyst.analyze(article);
-        metrics.count(analysis);
-        var enriched = ArticleEnriched.of(article, analysis, Story.of(article.id()), clock.instant());
-        var traceparent = CloudEventHeaders.read(record.getHeaders(), CloudEventHeaders.TRACE);
+    /** Enriched or poison. */
+    Outcome enrich(Outcome.Analysed analysed, Story story) {
+        try {
+            return new Outcome.Enriched(analysed.record(), event(analysed, story));
+        } catch (RuntimeException | JsonProcessingException | StackOverflowError e) {
+            return new Outcome.Poison(analysed.record(), e);
+        }
+    }
+
+    private ProducerRecord<String, byte[]> event(Outcome.Analysed analysed, Story story)
+            throws JsonProcessingException {
+        var enriched = ArticleEnriched.of(analysed.article(), analysed.analysis(), story, clock.instant());
+        var traceparent = CloudEventHeaders.read(analysed.record().getHeaders(), CloudEventHeaders.TRACE);
         return new ProducerRecord<>(
                 ArticleEnriched.TOPIC,
                 null,
-                article.id(),
+                enriched.id(),
                 json.writeValueAsBytes(enriched),
                 CloudEventHeaders.of(enriched, traceparent));
     }

@@ -5,21 +5,31 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The way through: a batch in, its events out, what is poison to the dead letters, and only then the acknowledgement. */
+/**
+ * The way through: a batch is read and analysed, its articles are placed in stories, their events published, what is poison
+ * buried as dead letters, and only then is it acknowledged.
+ */
 @ApplicationScoped
 class EnrichmentPipeline {
 
     private final Enricher enricher;
+    private final StoryTeller stories;
     private final EnrichedPublisher publisher;
     private final DeadLetters deadLetters;
     private final PipelineMetrics metrics;
 
     EnrichmentPipeline(
-            Enricher enricher, EnrichedPublisher publisher, DeadLetters deadLetters, PipelineMetrics metrics) {
+            Enricher enricher,
+            StoryTeller stories,
+            EnrichedPublisher publisher,
+            DeadLetters deadLetters,
+            PipelineMetrics metrics) {
         this.enricher = enricher;
+        this.stories = stories;
         this.publisher = publisher;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
@@ -29,12 +39,21 @@ class EnrichmentPipeline {
     @Blocking
     CompletionStage<Void> enrich(KafkaRecordBatch<byte[], byte[]> batch) {
         metrics.time(() -> {
-            var outcomes = batch.getRecords().stream().map(enricher::enrich).toList();
-            var refused = publisher.publish(of(outcomes, Outcome.Enriched.class));
-            var poison = Stream.concat(of(outcomes, Outcome.Poison.class).stream(), refused.stream())
+            var read =
+                    batch.getRecords().parallelStream().map(enricher::analyze).toList();
+            var analysed = of(read, Outcome.Analysed.class);
+            var placed = stories.place(analysed);
+            publisher.announce(placed.merges());
+            var enriched = IntStream.range(0, analysed.size())
+                    .mapToObj(i ->
+                            enricher.enrich(analysed.get(i), placed.stories().get(i)))
+                    .toList();
+            var refused = publisher.publish(of(enriched, Outcome.Enriched.class));
+            var poison = Stream.of(of(read, Outcome.Poison.class), of(enriched, Outcome.Poison.class), refused)
+                    .flatMap(List::stream)
                     .toList();
             deadLetters.bury(poison);
-            metrics.count(outcomes.size(), poison);
+            metrics.count(batch.getRecords().size(), poison);
         });
         return batch.ack();
     }

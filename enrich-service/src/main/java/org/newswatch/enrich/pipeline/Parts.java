@@ -4,6 +4,9 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
+import org.newswatch.enrich.entity.EntityFinder;
+import org.newswatch.enrich.entity.Gazetteer;
 import org.newswatch.enrich.language.LanguageDetector;
 import org.newswatch.enrich.topic.TopicClassifier;
 import org.newswatch.enrich.topic.Topics;
@@ -35,5 +38,12 @@ class Parts {
     @Startup
     TopicClassifier classifier(Topics topics) {
         return new TopicClassifier(topics);
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    EntityFinder entities(EntitiesConfig config) {
+        return new EntityFinder(Gazetteer.with(config.files().orElse(List.of())));
     }
 }

@@ -7,7 +7,7 @@ import dev.failsafe.function.CheckedSupplier;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Does what needs the broker again and again until the broker is there: an outage costs time, never an article. */
+/** Does what needs the broker or the database again and again until they are there: an outage costs time, never an article. */
 @Singleton
 class Persistence {
 
@@ -20,7 +20,7 @@ class Persistence {
                 .withBackoff(config.retryAfter(), config.longestRetry())
                 .withMaxRetries(-1)
                 .onRetry(attempt -> LOG.warnf(
-                        "the broker did not take it, trying again: attempt=%d cause=%s",
+                        "the broker or the database is away, trying again: attempt=%d cause=%s",
                         attempt.getAttemptCount(), attempt.getLastException()))
                 .build());
     }

@@ -3,38 +3,66 @@ package org.newswatch.enrich.topic;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.percolator.Document;
 import org.newswatch.percolator.Field;
-import org.newswatch.percolator.InvalidQuery;
+import org.newswatch.percolator.Matches;
 import org.newswatch.percolator.Percolator;
-import org.newswatch.percolator.QueryParser;
 import org.newswatch.percolator.Stats;
-import org.newswatch.percolator.StoredQuery;
-import org.newswatch.percolator.TooBroad;
 import org.newswatch.percolator.score.Length;
 
-/** Tags articles: all rules of all topics are stored queries, an article is run against them once. */
+/**
+ * Tags articles: all rules of all topics are stored queries, an article is run against them once. Topics come and go
+ * while it works; an article sees each topic in one version, whole.
+ */
 public final class TopicClassifier {
-
-    /** A rule for Serbian holds for its sister standards, and any rule for a text whose language is not known. */
-    private static final List<String> SISTERS_OF_SERBIAN = List.of("sr", "hr", "bs", "cnr");
-
-    private static final String UNDETERMINED = "und";
 
     /** Of one rule in one article; what comes later tells nothing new. */
     private static final int MOST_MENTIONS = 500;
 
-    private final Percolator<RuleOfTopic> rules = new Percolator<>();
+    private final Percolator<Edition.Clause> rules = new Percolator<>();
+
+    /** By id. Replaced, never changed: new rules are in the percolator before it names them, old ones until after. */
+    private volatile Map<String, Edition> editions = Map.of();
 
     public TopicClassifier(Topics topics) {
-        var parser = new QueryParser();
-        for (var topic : topics.all()) {
-            topic.rules().forEach(rule -> rules.put(new RuleOfTopic(topic, rule), stored(parser, topic, rule)));
-        }
+        topics.all().forEach(this::put);
         classify(
                 "en", "Power is back", null, "The grid operator restored electricity in Kosovo."); // warms the analysis
+    }
+
+    /**
+     * Puts a topic to work in place of an earlier version; of use to every article that is begun afterwards.
+     *
+     * @throws InvalidTopic for a query that cannot be used; then all is as before
+     */
+    public synchronized void put(Topic topic) {
+        var next = new Edition(topic);
+        next.queries().forEach(rules::put);
+        var earlier = editions.get(topic.id());
+        var changed = new TreeMap<>(editions);
+        changed.put(topic.id(), next);
+        editions = changed;
+        if (earlier != null) {
+            earlier.queries().keySet().forEach(rules::remove);
+        }
+    }
+
+    /** Forgets a topic, if there is one of this id. */
+    public synchronized void remove(String id) {
+        var changed = new TreeMap<>(editions);
+        var earlier = changed.remove(id);
+        editions = changed;
+        if (earlier != null) {
+            earlier.queries().keySet().forEach(rules::remove);
+        }
+    }
+
+    /** The topics at work, by id. */
+    public List<Topic> topics() {
+        return editions.values().stream().map(Edition::topic).toList();
     }
 
     /** What trying the rules has cost so far. */
@@ -44,45 +72,62 @@ public final class TopicClassifier {
 
     /** The tags of an article, best score first. */
     public List<Tag> classify(String language, String title, @Nullable String summary, @Nullable String body) {
+        return read(language, title, summary, body).tags();
+    }
+
+    /** The tags of an article, and which topics it was near to. */
+    public Classified read(String language, String title, @Nullable String summary, @Nullable String body) {
+        var findings = find(language, title, summary, body).values();
+        return new Classified(
+                findings.stream()
+                        .flatMap(finding -> finding.tag().stream())
+                        .sorted(Comparator.comparingDouble(Tag::score)
+                                .reversed()
+                                .thenComparing(Tag::id))
+                        .toList(),
+                findings.stream()
+                        .filter(finding -> finding.band() == Band.ABSTAINED)
+                        .map(Finding::topicId)
+                        .toList());
+    }
+
+    /** Why an article is about a topic or is not: all topics, best score first. */
+    public List<Verdict> explain(String language, String title, @Nullable String summary, @Nullable String body) {
+        return find(language, title, summary, body).values().stream()
+                .map(Finding::verdict)
+                .sorted(Comparator.comparingDouble(Verdict::score).reversed().thenComparing(Verdict::id))
+                .toList();
+    }
+
+    private Map<String, Finding> find(String language, String title, @Nullable String summary, @Nullable String body) {
         var document = Document.in(language)
                 .text(Field.TITLE, title)
                 .text(Field.SUMMARY, summary)
                 .text(Field.BODY, body)
                 .build();
-        var found = new HashMap<String, Finding>();
-        for (var match : rules.match(document)) {
-            var topic = match.id().topic();
-            found.computeIfAbsent(topic.id(), id -> new Finding(topic))
-                    .add(match.id().rule(), match.why(MOST_MENTIONS, MOST_MENTIONS));
-        }
         var length = Length.of(summary, body);
-        return found.values().stream()
-                .flatMap(finding -> finding.tag(length).stream())
-                .sorted(Comparator.comparingDouble(Tag::score).reversed().thenComparing(Tag::id))
-                .toList();
-    }
-
-    private static StoredQuery stored(QueryParser parser, Topic topic, Rule rule) {
-        try {
-            var query = StoredQuery.builder().query(parser.parse(rule.query()));
-            return query.languages(languages(rule)).build();
-        } catch (InvalidQuery | TooBroad e) {
-            throw new IllegalArgumentException(
-                    "rule " + rule.id() + " of topic " + topic.id() + ": " + e.getMessage(), e);
+        while (true) {
+            var before = editions;
+            var matches = rules.match(document);
+            // Only while no topic changed is it certain that all rules of these editions were there
+            if (before.equals(editions)) {
+                return findings(before, matches, length);
+            }
         }
     }
 
-    private static List<String> languages(Rule rule) {
-        if (rule.languages().isEmpty()) {
-            return List.of();
+    private static Map<String, Finding> findings(
+            Map<String, Edition> editions, Matches<Edition.Clause> matches, Length length) {
+        var findings = new HashMap<String, Finding>();
+        editions.forEach((id, edition) -> findings.put(id, new Finding(edition.topic(), length)));
+        for (var match : matches) {
+            var clause = match.id();
+            var topic = clause.edition().topic();
+            var finding = findings.get(topic.id());
+            if (finding != null && editions.get(topic.id()) == clause.edition()) {
+                finding.add(clause.rule(), clause.exception(), match.why(MOST_MENTIONS, MOST_MENTIONS));
+            }
         }
-        var languages = new TreeSet<>(rule.languages());
-        languages.add(UNDETERMINED);
-        if (languages.contains("sr")) {
-            languages.addAll(SISTERS_OF_SERBIAN);
-        }
-        return List.copyOf(languages);
+        return findings;
     }
-
-    private record RuleOfTopic(Topic topic, Rule rule) {}
 }

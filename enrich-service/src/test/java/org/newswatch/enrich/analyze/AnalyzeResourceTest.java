@@ -4,8 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.specification.RequestSpecification;
@@ -75,6 +79,30 @@ class AnalyzeResourceTest {
 
         assertThat(evidence.getInt("topics[0].evidence[0].start")).isEqualTo(body.indexOf("Kosovo"));
         assertThat(evidence.getString("topics[0].evidence[0].text")).isEqualTo("Kosovo");
+    }
+
+    @Test
+    void explanationSaysOfEveryTopicWhyOrWhyNot() {
+        var text = Map.of("title", "Accident in Kosovska ulica", "body", "Oil was spilt.", "language", "sr");
+
+        authorized()
+                .body(text)
+                .post("/v1/analyze?explain=all")
+                .then()
+                .statusCode(200)
+                .body("language.code", notNullValue())
+                .body("topics", empty())
+                .body("explanation.id", containsInAnyOrder("energy", "kosovo", "expo-2027"))
+                .body("explanation.find { it.id == 'kosovo' }.band", equalTo("not"))
+                .body("explanation.find { it.id == 'kosovo' }.threshold", equalTo(3f))
+                .body("explanation.find { it.id == 'kosovo' }.rules[0].excepted[0].text", startsWith("Kosovska"));
+        authorized().body(text).post("/v1/analyze").then().statusCode(200).body("$", not(hasKey("explanation")));
+        authorized()
+                .body(text)
+                .post("/v1/analyze?explain=some")
+                .then()
+                .statusCode(400)
+                .contentType(startsWith("application/problem+json"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.newswatch.enrich.entity.EntityFinder;
+import org.newswatch.enrich.entity.Gazetteer;
 import org.newswatch.enrich.language.LanguageDetector;
 import org.newswatch.enrich.story.Story;
 import org.newswatch.enrich.topic.TopicClassifier;
@@ -32,7 +35,8 @@ class ContractTest {
             .addModule(new JavaTimeModule())
             .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
-    private static final Analyst ANALYST = new Analyst(new LanguageDetector(), new TopicClassifier(Topics.shipped()));
+    private static final Analyst ANALYST = new Analyst(
+            new LanguageDetector(), new TopicClassifier(Topics.shipped()), new EntityFinder(Gazetteer.shipped()));
 
     static List<Path> ingested() throws IOException {
         return examples(INGEST, "article-ingested.v1");
@@ -94,14 +98,33 @@ class ContractTest {
         assertThat(violations(Files.readString(example))).isEmpty();
     }
 
+    @Test
+    void mergeExampleSurvivesTheRoundTripAndObeysTheSchema() throws IOException {
+        var example = Files.readString(OURS.resolve("examples/story-merged.v1.full.json"));
+
+        var event = JSON.readValue(example, StoryMerged.class);
+
+        assertThat((Object) JSON.valueToTree(event)).isEqualTo(JSON.readTree(example));
+        assertThat(violations("story-merged.v1", example)).isEmpty();
+    }
+
     private static ArticleEnriched enrich(ArticleIngested article) {
         var analysis = ANALYST.analyze(article);
-        return ArticleEnriched.of(article, analysis, Story.of(article.id()), Instant.parse("2026-11-17T20:10:02.131Z"));
+        return ArticleEnriched.of(
+                article,
+                analysis,
+                Story.of(StoryTeller.telling(
+                        new Outcome.Analysed(KafkaRecord.of(new byte[0], new byte[0]), article, analysis))),
+                Instant.parse("2026-11-17T20:10:02.131Z"));
     }
 
     private static List<?> violations(String event) throws IOException {
+        return violations("article-enriched.v1", event);
+    }
+
+    private static List<?> violations(String schemaName, String event) throws IOException {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(OURS.resolve("article-enriched.v1.schema.json")), InputFormat.JSON);
+                .getSchema(Files.readString(OURS.resolve(schemaName + ".schema.json")), InputFormat.JSON);
         return schema.validate(event, InputFormat.JSON);
     }
 }

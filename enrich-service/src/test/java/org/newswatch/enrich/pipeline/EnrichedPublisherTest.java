@@ -3,6 +3,7 @@ package org.newswatch.enrich.pipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import java.math.BigInteger;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class EnrichedPublisherTest {
 
     private final Channel channel = new Channel();
-    private final EnrichedPublisher publisher = new EnrichedPublisher(channel, new Persistence(new Impatient()));
+    private final EnrichedPublisher publisher =
+            new EnrichedPublisher(channel, new ObjectMapper(), new Persistence(new Impatient()));
 
     @Test
     void batchThatTheBrokerDidNotTakeIsSentAgainWholeAndInOrder() {

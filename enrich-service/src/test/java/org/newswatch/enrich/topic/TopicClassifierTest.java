@@ -13,8 +13,25 @@ class TopicClassifierTest {
     private static final Rule LIGHT = new Rule("light", 0.4, List.of(), "light");
     private static final Rule MAGIC = new Rule("magic-lamp", -1, List.of(), "\"magic lamp\"");
 
+    private static Topic topic(int version, Rule... rules) {
+        return new Topic(
+                "lamps",
+                version,
+                Map.of("en", "Lamps"),
+                "Lamps.",
+                "medtop:00000001",
+                List.of(),
+                null,
+                Map.of(),
+                3,
+                1,
+                List.of(new Branch("street", Map.of("en", "Street lamps"), null, null)),
+                List.of(rules),
+                null);
+    }
+
     private static TopicClassifier classifier(Rule... rules) {
-        var topic = new Topic("lamps", 7, Map.of("en", "Lamps"), "Lamps.", "medtop:1", null, 3, List.of(rules));
+        var topic = topic(7, rules);
         return new TopicClassifier(new Topics(List.of(topic)));
     }
 
@@ -24,7 +41,13 @@ class TopicClassifierTest {
 
         assertThat(tags)
                 .containsExactly(new Tag(
-                        "lamps", "Lamps", "medtop:1", 7, 3, List.of(new Evidence("title", 4, 9, "lamps", "lamp"))));
+                        "lamps",
+                        "Lamps",
+                        "medtop:00000001",
+                        7,
+                        3,
+                        List.of(),
+                        List.of(new Evidence("title", 4, 9, "lamps", "lamp"))));
     }
 
     @Test
@@ -119,9 +142,53 @@ class TopicClassifierTest {
     }
 
     @Test
+    void mentionInsideAnExceptionDoesNotCount() {
+        var except = new Rule("lamp", 1, List.of(), List.of(), "lamp", "\"magic lamp\"");
+
+        assertThat(classifier(except).classify("en", "The boy and the magic lamp", null, null))
+                .isEmpty();
+        assertThat(classifier(except)
+                        .classify("en", "A magic lamp and a lamp", null, null)
+                        .getFirst()
+                        .evidence())
+                .containsExactly(new Evidence("title", 19, 23, "lamp", "lamp"));
+    }
+
+    @Test
+    void subtopicsAreThoseWithEnoughOfTheEvidence() {
+        var street = new Rule("street", 1, List.of(), List.of("street"), "\"street lamp\"", null);
+        var body = "The council met. ".repeat(60) + "It bought a street lamp.";
+
+        assertThat(classifier(LAMP, street)
+                        .classify("en", "A new street lamp", null, null)
+                        .getFirst()
+                        .subtopics())
+                .containsExactly(new Subtopic("lamps-street", "Street lamps", 3));
+        assertThat(classifier(LAMP, street)
+                        .classify("en", "New lamp", null, body)
+                        .getFirst()
+                        .subtopics())
+                .isEmpty();
+    }
+
+    @Test
+    void scoreJustBelowTheThresholdIsANearMiss() {
+        var body = "A lamp was bought. " + "The council met. ".repeat(60);
+
+        var found = classifier(LAMP).read("en", "Council meets", null, body);
+
+        assertThat(found.tags()).isEmpty();
+        assertThat(found.nearMisses()).containsExactly("lamps");
+        assertThat(classifier(LAMP)
+                        .read("en", "Council meets", null, "Nothing else.")
+                        .nearMisses())
+                .isEmpty();
+    }
+
+    @Test
     void brokenRuleIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> classifier(new Rule("broken", 1, List.of(), "(lamp OR")))
-                .withMessageStartingWith("rule broken of topic lamps: ");
+                .withMessageStartingWith("rules[broken].query: at ");
     }
 }

@@ -1,0 +1,60 @@
+package org.newswatch.enrich.story;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/**
+ * Texts and keys are kept in partitions as long as the window: the present one and the one before are looked at, older ones are dropped
+ * whole, which costs nothing. For whoever has the turn.
+ */
+final class Eras {
+
+    private static final String OLD = """
+        select child.relname from pg_inherits
+        join pg_class child on child.oid = inhrelid
+        where inhparent in ('story_text'::regclass, 'story_key'::regclass) and child.relname !~ ?
+        """;
+
+    private final StoryConfig config;
+
+    Eras(StoryConfig config) {
+        this.config = config;
+    }
+
+    int at(Instant now) {
+        return Math.toIntExact(now.getEpochSecond() / config.window().toSeconds());
+    }
+
+    /** Whether the partitions of this era were missing. */
+    boolean begin(Connection connection, int era) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery("select to_regclass('story_key_%d')".formatted(era))) {
+            found.next();
+            if (found.getString(1) != null) {
+                return false;
+            }
+        }
+        try (var statement = connection.createStatement()) {
+            for (var table : new String[] {"story_text", "story_key"}) {
+                statement.executeUpdate("create table if not exists %1$s_%2$d partition of %1$s for values in (%2$d)"
+                        .formatted(table, era));
+            }
+        }
+        dropOld(connection, era);
+        return true;
+    }
+
+    private static void dropOld(Connection connection, int era) throws SQLException {
+        try (var statement = connection.prepareStatement(OLD);
+                var drop = connection.createStatement()) {
+            statement.setString(1, "_(%d|%d)$".formatted(era - 1, era));
+            try (var old = statement.executeQuery()) {
+                while (old.next()) {
+                    drop.addBatch("drop table " + old.getString(1));
+                }
+            }
+            drop.executeBatch();
+        }
+    }
+}

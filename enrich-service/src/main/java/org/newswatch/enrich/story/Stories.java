@@ -1,0 +1,56 @@
+package org.newswatch.enrich.story;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.newswatch.enrich.story.likeness.FingerprintReader;
+
+/** Knows which articles tell one story; several replicas with one database know the same. */
+@Singleton
+public class Stories {
+
+    private final DataSource database;
+    private final StoryConfig config;
+    private final InstantSource clock;
+    private final FingerprintReader reader = new FingerprintReader();
+
+    Stories(DataSource database, StoryConfig config, InstantSource clock) {
+        this.database = database;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Places a batch in one transaction: all of it, or nothing and an exception. Placing it again gives the same answer.
+     *
+     * @throws StoriesUnavailable when the database cannot be asked now; the batch may be placed again
+     */
+    public Placed place(List<Telling> batch) {
+        if (!config.enabled() || batch.isEmpty()) {
+            return new Placed(batch.stream().map(Story::of).toList(), List.of());
+        }
+        if (batch.size() >= Turn.MOST) {
+            throw new IllegalArgumentException("a batch of %d articles is too large".formatted(batch.size()));
+        }
+        var readings = batch.parallelStream()
+                .map(telling -> Reading.of(telling, reader))
+                .toList();
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var placed = new Turn(connection, config, clock.instant()).place(readings);
+                connection.commit();
+                return placed;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new StoriesUnavailable(e);
+        }
+    }
+}
