@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Broker {
 
     private static final String ENRICHED = "articles-enriched";
+    private static final String MERGED = "stories-merged";
 
     private Broker() {}
 
@@ -37,6 +38,24 @@ public final class Broker {
     public static ProducerRecord<String, byte[]> record(String key, byte[] value) {
         var record = new ProducerRecord<>(ENRICHED, key, value);
         record.headers().add("ce_type", "org.newswatch.article.enriched.v1".getBytes(UTF_8));
+        return record;
+    }
+
+    /** Says, as enrich-service does, that a story was absorbed by another. */
+    public static void publishMerger(String story, String absorbed) {
+        publish(List.of(merger(story, absorbed)));
+    }
+
+    public static ProducerRecord<String, byte[]> merger(String story, String absorbed) {
+        var value = """
+            {"story":"%s","absorbed":"%s","articles":2,"at":"2026-11-17T21:04:30.215Z"}
+            """.formatted(story, absorbed);
+        return merger(absorbed, value.getBytes(UTF_8));
+    }
+
+    public static ProducerRecord<String, byte[]> merger(String absorbed, byte[] value) {
+        var record = new ProducerRecord<>(MERGED, absorbed, value);
+        record.headers().add("ce_type", "org.newswatch.story.merged.v1".getBytes(UTF_8));
         return record;
     }
 

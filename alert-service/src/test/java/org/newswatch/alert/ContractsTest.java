@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.newswatch.alert.raise.Alert;
 
 @Service
@@ -24,9 +26,10 @@ class ContractsTest {
     @Inject
     ObjectMapper json;
 
-    @Test
-    void exampleOfAMatchedArticleIsWhatAnAlertBecomes() throws IOException {
-        var example = example("article-matched.v1.json").get("data");
+    @ParameterizedTest
+    @ValueSource(strings = {"article-matched.v1.json", "article-matched.v1.entities.json"})
+    void exampleOfAMatchedArticleIsWhatAnAlertBecomes(String file) throws IOException {
+        var example = example(file).get("data");
 
         var alert = json.treeToValue(example, Alert.class);
 
@@ -36,6 +39,8 @@ class ContractsTest {
     @Test
     void examplesObeyTheirSchemas() throws IOException {
         assertThat(faults("article-matched.v1.schema.json", "article-matched.v1.json"))
+                .isEmpty();
+        assertThat(faults("article-matched.v1.schema.json", "article-matched.v1.entities.json"))
                 .isEmpty();
         assertThat(faults("access-key-issued.v1.schema.json", "access-key-issued.v1.json"))
                 .isEmpty();

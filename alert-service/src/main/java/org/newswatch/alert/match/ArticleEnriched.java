@@ -1,11 +1,13 @@
 package org.newswatch.alert.match;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.alert.raise.Alert.Story;
 import org.newswatch.alert.raise.AlertedArticle;
 import org.newswatch.alert.raise.AlertedArticle.Source;
 import org.newswatch.alert.raise.AlertedArticle.Topic;
@@ -24,12 +26,18 @@ record ArticleEnriched(
         Source source,
         @Nullable Boolean backlog,
         @Nullable Boolean deleted,
+        @Nullable Boolean retagged,
         Language language,
         List<Topic> topics,
+        @Nullable List<Entity> entities,
         Story story) {
+
+    static final String TYPE = "org.newswatch.article.enriched.v1";
 
     /** UTF-16 units. */
     private static final int LONGEST_SUMMARY = 1_000;
+
+    private static final int MOST_ENTITIES_SHOWN = 20;
 
     ArticleEnriched {
         Objects.requireNonNull(id, "id");
@@ -48,18 +56,40 @@ record ArticleEnriched(
         }
     }
 
+    static EventReader<ArticleEnriched> reader(ObjectMapper json) {
+        return new EventReader<>(json, TYPE, "an article", ArticleEnriched.class);
+    }
+
     /** Whether it was there before anybody asked for its feed. */
     boolean wasThereBefore() {
         return Boolean.TRUE.equals(backlog);
     }
 
-    /** Whether there is something to tell: neither of the backlog nor withdrawn. */
+    /** Whether it tells of a version that was told of before, with the topics that are found in it now. */
+    boolean isRetagged() {
+        return Boolean.TRUE.equals(retagged);
+    }
+
+    /** Whether there is something to tell: neither of the backlog, nor withdrawn, nor tagged anew. */
     boolean isNews() {
-        return !wasThereBefore() && !Boolean.TRUE.equals(deleted);
+        return !wasThereBefore() && !Boolean.TRUE.equals(deleted) && !isRetagged();
     }
 
     AlertedArticle shown() {
-        return new AlertedArticle(id, version, url, title, brief(), language.code(), source, publishedAt, topics);
+        return new AlertedArticle(
+                id, version, url, title, brief(), language.code(), source, publishedAt, topics, shownEntities());
+    }
+
+    private List<AlertedArticle.Entity> shownEntities() {
+        return named().stream()
+                .limit(MOST_ENTITIES_SHOWN)
+                .map(entity -> new AlertedArticle.Entity(entity.id(), entity.name(), entity.type()))
+                .toList();
+    }
+
+    /** Who and what it names, most mentioned first. */
+    List<Entity> named() {
+        return entities == null ? List.of() : entities;
     }
 
     /** Receivers of webhooks expect less than 20 kB: of a long summary an alert shows the beginning. */
@@ -87,7 +117,35 @@ record ArticleEnriched(
         }
     }
 
-    /** The story the article tells, and how many articles told it when this one came. */
+    /**
+     * A person, a place or an organisation.
+     *
+     * @param id of Wikidata, {@code Q…}
+     * @param name in English
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Story(String id, int articles) {}
+    record Entity(
+            String id, String name, String type, @Nullable List<Mention> evidence) {
+
+        Entity {
+            Objects.requireNonNull(id, "entities.id");
+            Objects.requireNonNull(name, "entities.name");
+            Objects.requireNonNull(type, "entities.type");
+        }
+
+        /** How the article has it, each form once. */
+        List<String> asWritten() {
+            return evidence == null
+                    ? List.of()
+                    : evidence.stream().map(Mention::text).distinct().toList();
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Mention(String text) {
+
+        Mention {
+            Objects.requireNonNull(text, "entities.evidence.text");
+        }
+    }
 }

@@ -19,9 +19,15 @@ final class Documents {
                 .text(Field.BODY, article.body())
                 .text(Field.URL, article.url().toString())
                 .keyword(Field.SOURCE, article.source().name())
-                .keyword(Field.TOPIC, article.topics().stream().map(Topic::id).toArray(String[]::new));
+                .keyword(
+                        Field.TOPIC,
+                        article.topics().stream().flatMap(Topic::ids).toArray(String[]::new));
         if (article.authors() != null) {
             article.authors().forEach(author -> document.text(Field.AUTHOR, author));
+        }
+        for (var entity : article.named()) {
+            document.keyword(Field.ENTITY, entity.id(), entity.name());
+            entity.asWritten().forEach(written -> document.text(Field.ENTITY, written));
         }
         host(article.url()).ifPresent(host -> document.keyword(Field.SITE, host));
         sourceHost(article.source().url()).ifPresent(host -> document.keyword(Field.SITE, host));

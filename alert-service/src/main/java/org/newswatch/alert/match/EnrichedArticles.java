@@ -1,49 +1,55 @@
 package org.newswatch.alert.match;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import jakarta.enterprise.event.Event;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The way in: batches of enriched articles, acknowledged when all that follows from them is committed. */
+/** The way in: batches of enriched articles, matched until it is done. */
 @ApplicationScoped
 class EnrichedArticles {
 
-    private final ArticleReader reader;
-    private final PatientMatching matching;
+    private final Intake intake;
+    private final EventReader<ArticleEnriched> reader;
+    private final Patience patience;
+    private final Matching matching;
+    private final Event<AlertsRaised> raised;
     private final MeterRegistry metrics;
 
-    EnrichedArticles(ArticleReader reader, PatientMatching matching, MeterRegistry metrics) {
-        this.reader = reader;
+    EnrichedArticles(
+            Intake intake,
+            ObjectMapper json,
+            Patience patience,
+            Matching matching,
+            Event<AlertsRaised> raised,
+            MeterRegistry metrics) {
+        this.intake = intake;
+        this.reader = ArticleEnriched.reader(json);
+        this.patience = patience;
         this.matching = matching;
+        this.raised = raised;
         this.metrics = metrics;
     }
 
     @Incoming("articles-enriched")
     @Blocking
     CompletionStage<Void> take(KafkaRecordBatch<byte[], byte[]> batch) {
-        var received = new ArrayList<Received>();
-        var rejected = new ArrayList<Rejected>();
-        read(batch, received, rejected);
-        rejected.addAll(matching.match(received));
-        metrics.counter("newswatch.match.articles").increment(received.size());
-        metrics.counter("newswatch.match.dead").increment(rejected.size());
-        // Last, because with a partition's last record all before it count as done.
-        rejected.forEach(Rejected::toDeadLetters);
-        return batch.ack();
+        return intake.take(batch, reader, this::match);
     }
 
-    private void read(KafkaRecordBatch<byte[], byte[]> batch, List<Received> received, List<Rejected> rejected) {
-        for (var record : batch.getRecords()) {
-            try {
-                received.add(new Received(record, reader.read(record.getHeaders(), record.getPayload())));
-            } catch (ArticleReader.Unreadable e) {
-                rejected.add(new Rejected(record, e));
-            }
+    private void match(List<ArticleEnriched> articles) {
+        var alerts =
+                metrics.timer("newswatch.match.batch").record(() -> patience.untilDone(() -> matching.match(articles)));
+        metrics.counter("newswatch.match.articles").increment(articles.size());
+        metrics.counter("newswatch.match.alerts").increment(alerts.size());
+        if (!alerts.isEmpty()) {
+            raised.fire(new AlertsRaised(new HashSet<>(alerts)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.newswatch.alert.match;
 
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,23 +12,26 @@ import java.util.UUID;
 @ApplicationScoped
 class Matching {
 
-    private final AgroalDataSource database;
+    private final Transactions transactions;
     private final SubscriptionIndex index;
     private final Matchers matchers;
+    private final ToldStories told;
     private final StoredArticles articles;
     private final StoredAlerts alerts;
     private final InstantSource clock;
 
     Matching(
-            AgroalDataSource database,
+            Transactions transactions,
             SubscriptionIndex index,
             Matchers matchers,
+            ToldStories told,
             StoredArticles articles,
             StoredAlerts alerts,
             InstantSource clock) {
-        this.database = database;
+        this.transactions = transactions;
         this.index = index;
         this.matchers = matchers;
+        this.told = told;
         this.articles = articles;
         this.alerts = alerts;
         this.clock = clock;
@@ -42,27 +44,7 @@ class Matching {
      * @throws RuntimeException when an article can't be worked on
      */
     List<UUID> match(List<ArticleEnriched> batch) throws SQLException, InterruptedException {
-        try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                var raised = match(batch, connection);
-                connection.commit();
-                return raised;
-            } catch (SQLException | RuntimeException | InterruptedException e) {
-                connection.rollback();
-                throw e;
-            }
-        } catch (SQLException e) {
-            if (isOfTheArticles(e)) {
-                throw new IllegalArgumentException("an article can't be stored", e);
-            }
-            throw e;
-        }
-    }
-
-    /** SQLSTATE class 22, data exception: no waiting will help. Everything else is the database's own trouble. */
-    private static boolean isOfTheArticles(SQLException e) {
-        return e.getSQLState() != null && e.getSQLState().startsWith("22");
+        return transactions.commit(connection -> match(batch, connection));
     }
 
     private List<UUID> match(List<ArticleEnriched> batch, Connection connection)
@@ -74,6 +56,6 @@ class Matching {
         var raised = matchers.match(news).stream().filter(standings::mayBeTold).toList();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         articles.store(current, now, connection);
-        return alerts.store(raised, now, connection);
+        return alerts.store(told.notYet(raised, connection), now, connection);
     }
 }

@@ -10,34 +10,41 @@ import org.newswatch.percolator.Span;
 /**
  * An alert to store.
  *
- * @param about the story, article or version that a subscription is told of once
+ * @param story the id of the story that the article tells, as it is called now
  */
-record RaisedAlert(UUID subscription, String about, ArticleEnriched article, List<Clause> why) {
+record RaisedAlert(UUID subscription, Notify notifies, String story, ArticleEnriched article, List<Clause> why) {
 
     static RaisedAlert of(UUID subscription, List<Span> spans, Notify notify, ArticleEnriched article) {
-        var about =
-                switch (notify) {
-                    case STORY -> article.story().id();
-                    case ARTICLE -> article.id();
-                    case UPDATES -> version(article);
-                };
         var why = spans.stream()
                 .map(span -> new Clause(span.clause(), span.field(), span.start(), span.end(), span.text()))
                 .toList();
-        return new RaisedAlert(subscription, about, article, why);
+        return new RaisedAlert(subscription, notify, article.story().id(), article, why);
+    }
+
+    RaisedAlert tellingStory(String current) {
+        return new RaisedAlert(subscription, notifies, current, article, why);
+    }
+
+    /** The story, article or version that the subscription is told of once. */
+    String about() {
+        return switch (notifies) {
+            case STORY -> story;
+            case ARTICLE -> article.id();
+            case UPDATES -> article.id() + "/" + article.version();
+        };
+    }
+
+    boolean isOfAStory() {
+        return notifies == Notify.STORY;
     }
 
     /** Whether it is told to somebody who wants every version. */
     boolean isOfAVersion() {
-        return about.equals(version(article));
-    }
-
-    private static String version(ArticleEnriched article) {
-        return article.id() + "/" + article.version();
+        return notifies == Notify.UPDATES;
     }
 
     /** The same whenever and wherever it is raised. */
     UUID id() {
-        return UuidCreator.getNameBasedSha1(subscription, about);
+        return UuidCreator.getNameBasedSha1(subscription, about());
     }
 }

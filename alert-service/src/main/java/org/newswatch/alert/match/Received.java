@@ -2,5 +2,5 @@ package org.newswatch.alert.match;
 
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 
-/** An article and the record it came in. */
-record Received(KafkaRecord<byte[], byte[]> record, ArticleEnriched article) {}
+/** An event and the record it came in. */
+record Received<E>(KafkaRecord<byte[], byte[]> record, E event) {}

@@ -3,7 +3,6 @@ package org.newswatch.alert.match;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Stores alerts with their deliveries. Plain SQL: one statement stores thousands, and its constraint, not a look before,
@@ -23,24 +21,24 @@ class StoredAlerts {
     private static final int AT_ONCE = 2_000;
 
     private static final String STORE = """
-            with raised as (
-                insert into alert (id, subscription_id, tenant_id, about, article_id, article_version,
-                                   story_id, story_articles, why, raised_at)
-                select a.id, s.id, s.tenant_id, a.about, a.article_id, a.article_version,
-                       a.story_id, a.story_articles, a.why::json, ?
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                     as a (id, subscription_id, about, article_id, article_version, story_id, story_articles, why, n)
-                join subscription s on s.id = a.subscription_id and s.deleted_at is null
-                order by a.n
-                on conflict do nothing
-                returning id, subscription_id, raised_at
-            ), due as (
-                insert into delivery (id, alert_id, channel_id, next_attempt_at)
-                select uuidv7(), r.id, c.id, r.raised_at
-                from raised r join channel c on c.subscription_id = r.subscription_id
-            )
-            select subscription_id from raised
-            """;
+        with raised as (
+            insert into alert (id, subscription_id, tenant_id, about, article_id, article_version,
+                               story_id, story_articles, why, raised_at)
+            select a.id, s.id, s.tenant_id, a.about, a.article_id, a.article_version,
+                   a.story_id, a.story_articles, a.why::json, ?
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                 as a (id, subscription_id, about, article_id, article_version, story_id, story_articles, why, n)
+            join subscription s on s.id = a.subscription_id and s.deleted_at is null
+            order by a.n
+            on conflict do nothing
+            returning id, subscription_id, raised_at
+        ), due as (
+            insert into delivery (id, alert_id, channel_id, next_attempt_at)
+            select uuidv7(), r.id, c.id, r.raised_at
+            from raised r join channel c on c.subscription_id = r.subscription_id
+        )
+        select subscription_id from raised
+        """;
 
     private final ObjectMapper json;
 
@@ -58,7 +56,7 @@ class StoredAlerts {
     }
 
     private List<UUID> storeAtOnce(List<RaisedAlert> alerts, Instant now, Connection database) throws SQLException {
-        var column = new Columns(alerts, database);
+        var column = new Columns<>(alerts, database);
         try (var statement = database.prepareStatement(STORE)) {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
             statement.setArray(2, column.of("uuid", RaisedAlert::id));
@@ -66,8 +64,7 @@ class StoredAlerts {
             statement.setArray(4, column.of("text", RaisedAlert::about));
             statement.setArray(5, column.of("text", alert -> alert.article().id()));
             statement.setArray(6, column.of("int", alert -> alert.article().version()));
-            statement.setArray(
-                    7, column.of("text", alert -> alert.article().story().id()));
+            statement.setArray(7, column.of("text", RaisedAlert::story));
             statement.setArray(
                     8, column.of("int", alert -> alert.article().story().articles()));
             statement.setArray(9, column.of("text", this::why));
@@ -86,14 +83,6 @@ class StoredAlerts {
             return json.writeValueAsString(alert.why());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("why an alert was raised can't be written as JSON", e);
-        }
-    }
-
-    /** Turns alerts into the columns that unnest takes. */
-    private record Columns(List<RaisedAlert> alerts, Connection database) {
-
-        Array of(String type, Function<RaisedAlert, Object> value) throws SQLException {
-            return database.createArrayOf(type, alerts.stream().map(value).toArray());
         }
     }
 }

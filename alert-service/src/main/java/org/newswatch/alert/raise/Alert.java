@@ -1,8 +1,11 @@
 package org.newswatch.alert.raise;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a subscriber is told, in exactly the form it is told in: over HTTP, in a webhook's body, in the stream.
@@ -17,9 +20,29 @@ public record Alert(
     public record Subscription(UUID id, String name) {}
 
     /**
-     * @param articles how many articles of the story were seen when the alert was raised
+     * The event that the article reports, as it was known when the article came.
+     *
+     * @param articles how many told it, this one among them
+     * @param sources how many sources these had
+     * @param languages BCP 47
+     * @param firstAt time of the earliest
+     * @param latestAt time of the latest
      */
-    public record Story(String id, int articles) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Story(
+            String id,
+            int articles,
+            @Nullable Integer sources,
+            @Nullable List<String> languages,
+            @Nullable Instant firstAt,
+            @Nullable Instant latestAt) {
+
+        /** The same under the id that it goes by now. */
+        Story called(String current) {
+            return new Story(current, articles, sources, languages, firstAt, latestAt);
+        }
+    }
 
     /** A part of the subscription and the text it found: UTF-16 units of the field, end exclusive. */
     public record Clause(String clause, String field, int start, int end, String text) {}

@@ -28,12 +28,21 @@ class AlertRows {
                     row.getObject("id", UUID.class),
                     new Alert.Subscription(row.getObject("subscription_id", UUID.class), row.getString("name")),
                     json.readValue(row.getString("shown"), AlertedArticle.class),
-                    new Alert.Story(row.getString("story_id"), row.getInt("story_articles")),
+                    story(row),
                     json.readValue(row.getString("why"), WHY),
                     row.getObject("raised_at", OffsetDateTime.class).toInstant());
             return new PositionedAlert(new Cursor(row.getLong("transaction"), row.getLong("seq")), alert);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an alert's row holds no alert: " + row.getString("id"), e);
         }
+    }
+
+    /** Of an article that was stored before stories were known better there is no more than the alert's own row says. */
+    private Alert.Story story(ResultSet row) throws SQLException, JsonProcessingException {
+        var id = row.getString("story_id");
+        var story = row.getString("story");
+        return story == null
+                ? new Alert.Story(id, row.getInt("story_articles"), null, null, null, null)
+                : json.readValue(story, Alert.Story.class).called(id);
     }
 }

@@ -17,12 +17,12 @@ import java.util.UUID;
 public class Alerts {
 
     private static final String SELECT = """
-            select a.id, a.subscription_id, s.name, r.shown, a.story_id, a.story_articles, a.why, a.raised_at,
-                   a.transaction::text::bigint as transaction, a.seq
-            from alert a
-            join subscription s on s.id = a.subscription_id and s.deleted_at is null
-            join article r on r.id = a.article_id and r.version = a.article_version
-            """;
+        select a.id, a.subscription_id, s.name, r.shown, r.story, a.story_id, a.story_articles, a.why, a.raised_at,
+               a.transaction::text::bigint as transaction, a.seq
+        from alert a
+        join subscription s on s.id = a.subscription_id and s.deleted_at is null
+        join article r on r.id = a.article_id and r.version = a.article_version
+        """;
 
     // A transaction that still runs may yet commit an alert with a lower place than one that is visible already;
     // only what is older than all that run is final.

@@ -26,7 +26,11 @@ final class DraftCheck {
     static void check(SubscriptionDraft draft) {
         var check = new DraftCheck();
         check.name(draft.name());
-        check.values("topics", draft.topics(), TOPIC, "is no topic's id such as kosovo or expo-2027");
+        check.values(
+                "topics",
+                draft.topics(),
+                TOPIC,
+                "is no id of a topic, such as kosovo, or of a part of one, such as energy-gas");
         check.values(
                 "languages",
                 draft.languages(),

@@ -60,7 +60,23 @@ class DeadLettersTest {
     void articleThatCannotBeStoredGoesThereAlone() {
         var unstorable = Enriched.titled("breakwater").with("story", Map.of("id", "a\u0000b", "articles", 1));
 
-        assertDead(unstorable.json(), "an article can't be stored");
+        assertDead(unstorable.json(), "a text of it can't be stored");
+    }
+
+    @Test
+    void mergerThatCannotBeReadOrStoredGoesThere() {
+        var absorbed = id();
+        var unreadable = Broker.merger(absorbed, "{\"story\":\"a\"}".getBytes(UTF_8));
+        var unstorable = Broker.merger(absorbed, "{\"story\":\"a\\u0000b\",\"absorbed\":\"c\"}".getBytes(UTF_8));
+
+        Broker.publish(List.of(unreadable, unstorable));
+
+        Awaitility.await().untilAsserted(() -> assertThat(Broker.read("stories-merged-dead"))
+                .filteredOn(record -> absorbed.equals(record.key()))
+                .extracting(DeadLettersTest::reason)
+                .satisfiesExactlyInAnyOrder(
+                        reason -> assertThat(reason).contains("absorbed is missing"),
+                        reason -> assertThat(reason).contains("a text of it can't be stored")));
     }
 
     @Test
@@ -88,9 +104,7 @@ class DeadLettersTest {
                 .isEmpty());
         assertThat(dead(poison.key())).hasSize(1).first().satisfies(record -> {
             assertThat(record.value()).isEqualTo(poison.value());
-            assertThat(new String(
-                            record.headers().lastHeader("dead-letter-reason").value(), UTF_8))
-                    .contains(reason);
+            assertThat(reason(record)).contains(reason);
         });
     }
 
@@ -98,6 +112,10 @@ class DeadLettersTest {
         return Broker.read("articles-enriched-dead").stream()
                 .filter(record -> key.equals(record.key()))
                 .toList();
+    }
+
+    private static String reason(ConsumerRecord<String, byte[]> record) {
+        return new String(record.headers().lastHeader("dead-letter-reason").value(), UTF_8);
     }
 
     private static String id() {

@@ -61,6 +61,42 @@ class MatchedArticlesTest {
     }
 
     @Test
+    void alertShowsPartsOfTopicsWhoIsNamedAndHowFarTheStoryWent() {
+        var subscription = Api.subscribe(
+                key, Map.of("name", "x", "topics", List.of("energy-gas"), "query", "entity:Ковач OR entity:Q404"));
+        var story = Map.of(
+                "id",
+                id(),
+                "articles",
+                3,
+                "sources",
+                2,
+                "languages",
+                List.of("en", "sr"),
+                "firstAt",
+                "2026-11-17T17:40:00Z",
+                "latestAt",
+                "2026-11-17T18:55:00Z");
+
+        Broker.publish(Enriched.titled("Minister answers")
+                .with("topics", List.of(Enriched.topic("energy", "energy-gas")))
+                .with("entities", List.of(Enriched.entity("Q4", "Ana Kovač", "person", "Kovač")))
+                .with("story", story));
+
+        Api.awaitAlerts(key, subscription, "Minister answers");
+        var alert = Api.with(key)
+                .get("/v1/subscriptions/" + subscription + "/alerts")
+                .jsonPath()
+                .setRootPath("items[0]");
+        assertThat(alert.getString("article.topics[0].subtopics[0].id")).isEqualTo("energy-gas");
+        assertThat(alert.getString("article.topics[0].evidence[0].text")).isEqualTo("Power");
+        assertThat(alert.getList("article.entities"))
+                .containsExactly(Map.of("id", "Q4", "name", "Ana Kovač", "type", "person"));
+        assertThat(alert.getMap("story")).isEqualTo(story);
+        assertThat(alert.getList("why.clause")).contains("entity:Ковач", "topic:energy-gas");
+    }
+
+    @Test
     void storyIsToldOnceHoweverOftenItComes() {
         var subscription = subscribe("turbine", "story");
         var first = Enriched.titled("Turbine fails");

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.newswatch.alert.raise.Alert.Story;
 import org.newswatch.alert.raise.AlertedArticle.Source;
 import org.newswatch.alert.subscribe.Notify;
 
@@ -30,6 +31,13 @@ class RaisedAlertTest {
         assertThat(raised(ONE, Notify.UPDATES, 1).id()).isNotEqualTo(id);
     }
 
+    @Test
+    void underAnotherNameOfTheStoryOnlyTheAlertOfTheStoryIsAnother() {
+        assertThat(raised(ONE, Notify.STORY, 1).tellingStory("kept").about()).isEqualTo("kept");
+        assertThat(raised(ONE, Notify.ARTICLE, 1).tellingStory("kept").about()).isEqualTo("article");
+        assertThat(raised(ONE, Notify.UPDATES, 1).tellingStory("kept").about()).isEqualTo("article/1");
+    }
+
     private static RaisedAlert raised(UUID subscription, Notify notify, int version) {
         var article = new ArticleEnriched(
                 "article",
@@ -43,9 +51,11 @@ class RaisedAlertTest {
                 new Source("Harbour Post", null),
                 null,
                 null,
+                null,
                 new ArticleEnriched.Language("en", "Latn"),
                 List.of(),
-                new ArticleEnriched.Story("story", 1));
+                null,
+                new Story("story", 1, null, null, null, null));
         return RaisedAlert.of(subscription, List.of(), notify, article);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.newswatch.local.ProjectFolder;
 import org.newswatch.local.Topics;
@@ -23,7 +24,8 @@ class AsyncApiTest {
     @Test
     void everyTopicOfTheStackIsDescribedAndNoOther() {
         var topics = new HashSet<>(Set.of(Topics.ACCESS_KEYS, Topics.FEED_HEALTH));
-        Topics.ARTICLES.forEach(topic -> topics.addAll(Set.of(topic, topic + "-dead")));
+        Stream.concat(Topics.ARTICLES.stream(), Stream.of(Topics.STORIES_MERGED))
+                .forEach(topic -> topics.addAll(Set.of(topic, topic + "-dead")));
 
         var addresses = new HashSet<>(api.get("channels").findValuesAsText("address"));
         addresses.remove("null");
@@ -40,7 +42,7 @@ class AsyncApiTest {
                 .filter(reference -> !reference.isEmpty())
                 .toList();
 
-        assertThat(schemas).hasSize(5).allSatisfy(schema -> assertThat(document.resolveSibling(schema))
+        assertThat(schemas).hasSize(6).allSatisfy(schema -> assertThat(document.resolveSibling(schema))
                 .exists());
     }
 

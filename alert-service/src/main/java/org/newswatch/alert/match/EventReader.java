@@ -4,54 +4,61 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a record of {@code articles-enriched}, or says why it is none. */
-@ApplicationScoped
-class ArticleReader {
+/** Reads the records of one topic as its one kind of event, or says why a record is none. */
+final class EventReader<E> {
 
-    static final String TYPE = "org.newswatch.article.enriched.v1";
     static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private final ObjectMapper json;
+    private final String type;
+    private final String noun;
+    private final Class<E> event;
 
-    ArticleReader(ObjectMapper json) {
+    /**
+     * @param type what the header {@code ce_type} says
+     * @param noun what was expected, with its article, as reasons name it
+     */
+    EventReader(ObjectMapper json, String type, String noun, Class<E> event) {
         this.json = json;
+        this.type = type;
+        this.noun = noun;
+        this.event = event;
     }
 
-    /** @throws Unreadable with the reason; it quotes nothing of the article */
-    ArticleEnriched read(Headers headers, byte @Nullable [] value) throws Unreadable {
+    /** @throws Unreadable with the reason; it quotes nothing of the event */
+    E read(Headers headers, byte @Nullable [] value) throws Unreadable {
         checkType(headers);
         if (value == null) {
-            throw new Unreadable("expected an article, found a record without a value");
+            throw new Unreadable("expected " + noun + ", found a record without a value");
         }
         if (value.length > MAX_BYTES) {
             throw new Unreadable("expected at most " + MAX_BYTES + " bytes, found " + value.length);
         }
         try {
-            var article = json.readValue(value, ArticleEnriched.class);
-            if (article == null) {
-                throw new Unreadable("expected an article, found null");
+            var read = json.readValue(value, event);
+            if (read == null) {
+                throw new Unreadable("expected " + noun + ", found null");
             }
-            return article;
+            return read;
         } catch (JsonProcessingException e) {
-            throw new Unreadable("expected an article as JSON, found otherwise at " + place(e) + reason(e));
+            throw new Unreadable("expected " + noun + " as JSON, found otherwise at " + place(e) + reason(e));
         } catch (IOException e) {
-            throw new Unreadable("expected an article as JSON: " + e.getMessage());
+            throw new Unreadable("expected " + noun + " as JSON: " + e.getMessage());
         }
     }
 
-    private static void checkType(Headers headers) throws Unreadable {
-        var type = headers.lastHeader("ce_type");
-        if (type == null) {
-            throw new Unreadable("expected the header ce_type " + TYPE + ", found none");
+    private void checkType(Headers headers) throws Unreadable {
+        var header = headers.lastHeader("ce_type");
+        if (header == null) {
+            throw new Unreadable("expected the header ce_type " + type + ", found none");
         }
-        var found = new String(type.value(), UTF_8);
-        if (!found.equals(TYPE)) {
-            throw new Unreadable("expected the header ce_type " + TYPE + ", found " + found);
+        var found = new String(header.value(), UTF_8);
+        if (!found.equals(type)) {
+            throw new Unreadable("expected the header ce_type " + type + ", found " + found);
         }
     }
 
@@ -70,7 +77,7 @@ class ArticleReader {
         };
     }
 
-    /** The record is no article. */
+    /** The record is no such event. */
     static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -1,0 +1,14 @@
+package org.newswatch.alert.match;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How articles are matched. */
+@ConfigMapping(prefix = "alert.match")
+interface MatchConfig {
+
+    /** How long it is remembered that two stories are one: longer than articles of a story keep coming. */
+    @WithDefault("30d")
+    Duration mergesMemory();
+}

@@ -1,0 +1,85 @@
+package org.newswatch.alert.match;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Which stories subscriptions were told, by whatever name. Plain SQL, of which there is none where no story was merged. */
+@Singleton
+class ToldStories {
+
+    private final MergedStories stories;
+
+    ToldStories(MergedStories stories) {
+        this.stories = stories;
+    }
+
+    /** The alerts under the stories as they are called now, without those whose story was told under another name. */
+    List<RaisedAlert> notYet(List<RaisedAlert> alerts, Connection database) throws SQLException {
+        if (alerts.isEmpty()) {
+            return alerts;
+        }
+        var formerNames = stories.formerNames(alerts.stream().map(RaisedAlert::story), database);
+        if (formerNames.isEmpty()) {
+            return alerts;
+        }
+        var current = new HashMap<String, String>();
+        formerNames.forEach((kept, names) -> names.forEach(name -> current.put(name, kept)));
+        var renamed = alerts.stream()
+                .map(alert -> alert.tellingStory(current.getOrDefault(alert.story(), alert.story())))
+                .toList();
+        var told = underFormerNames(renamed, formerNames, database);
+        return renamed.stream()
+                .filter(alert -> !alert.isOfAStory() || !told.contains(Told.of(alert)))
+                .toList();
+    }
+
+    /** Who was told a story while it went by another name. */
+    private static Set<Told> underFormerNames(
+            List<RaisedAlert> alerts, Map<String, List<String>> formerNames, Connection database) throws SQLException {
+        var subscriptions = new ArrayList<UUID>();
+        var current = new ArrayList<String>();
+        var names = new ArrayList<String>();
+        alerts.stream().filter(RaisedAlert::isOfAStory).map(Told::of).distinct().forEach(told -> {
+            for (var name : formerNames.getOrDefault(told.story(), List.of())) {
+                subscriptions.add(told.subscription());
+                current.add(told.story());
+                names.add(name);
+            }
+        });
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        try (var statement = database.prepareStatement("""
+            select t.subscription_id, t.story
+            from unnest(?, ?, ?) as t (subscription_id, story, name)
+            join alert a on a.subscription_id = t.subscription_id and a.about = t.name
+            """)) {
+            statement.setArray(1, database.createArrayOf("uuid", subscriptions.toArray()));
+            statement.setArray(2, database.createArrayOf("text", current.toArray()));
+            statement.setArray(3, database.createArrayOf("text", names.toArray()));
+            try (var row = statement.executeQuery()) {
+                var told = new HashSet<Told>();
+                while (row.next()) {
+                    told.add(new Told(row.getObject(1, UUID.class), row.getString(2)));
+                }
+                return told;
+            }
+        }
+    }
+
+    /** A subscription and a story that it is to be told of once. */
+    private record Told(UUID subscription, String story) {
+
+        static Told of(RaisedAlert alert) {
+            return new Told(alert.subscription(), alert.story());
+        }
+    }
+}
