@@ -48,17 +48,27 @@ record ArticleIngested(
         @JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL)
         Instant ingestedAt) {
 
+    private static final int LONGEST_ID = 200;
+
     static final String TYPE = "org.newswatch.article.ingested.v1";
 
     ArticleIngested {
         if (id.isBlank() || url.isBlank() || title.isBlank() || version < 1) {
             throw new IllegalArgumentException("an article needs an id, an address, a title and a version from 1");
         }
+        if (id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("an id has " + LONGEST_ID + " characters at most, and no NUL");
+        }
     }
 
     /** Whether this version says only that its source has withdrawn the article. */
     boolean wasWithdrawn() {
         return Boolean.TRUE.equals(deleted);
+    }
+
+    /** When it was published, as far as that can be: nothing is published after it was taken in, whatever its clock says. */
+    Instant toldAt() {
+        return publishedAt == null || publishedAt.isAfter(ingestedAt) ? ingestedAt : publishedAt;
     }
 
     /** The host of the source's address, of the article's where that says nothing, else the source's name. */

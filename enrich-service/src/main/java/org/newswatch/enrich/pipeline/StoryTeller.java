@@ -75,7 +75,7 @@ class StoryTeller {
                 article.body(),
                 analysed.analysis().language().code(),
                 article.publisher(),
-                article.publishedAt() == null ? article.ingestedAt() : article.publishedAt(),
+                article.toldAt(),
                 analysed.analysis().topics().stream().map(tag -> tag.id()).toList(),
                 analysed.analysis().entities().stream()
                         .map(entity -> entity.id())

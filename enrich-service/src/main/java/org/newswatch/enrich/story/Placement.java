@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.enrich.story.likeness.Keys;
 
 /** Decides about the articles of a batch one after the other, on what is known before and on each other. */
 final class Placement {
@@ -34,17 +35,23 @@ final class Placement {
     }
 
     /**
-     * Places a new version of an article, or a new article.
+     * Places a new version of an article, or a new article. A version that tells of something else, as on a page that is written anew,
+     * is still found by what the article told before: its story must not become another one with it.
      *
      * @param known what is known of earlier versions
      * @param next the article's number where there are none
      */
-    Place place(Reading reading, @Nullable Known known, long next) {
+    Place place(Reading read, @Nullable Known known, long next) {
         long no = known == null ? next : known.no();
+        var reading = steady(read, members.get(no));
         var matches = matches(reading, no);
         long home = known == null ? home(matches, reading, no) : absorbed.of(known.story());
         var place = new Place(reading, no, home, known != null);
-        members.put(no, place.member());
+        if (reading.telling().deleted()) {
+            members.remove(no);
+        } else {
+            members.put(no, place.member());
+        }
         if (known == null) {
             extents.merge(home, Extent.of(reading.telling().time()), Extent::with);
         }
@@ -55,6 +62,12 @@ final class Placement {
             candidates.add(key, no);
         }
         return place;
+    }
+
+    private static Reading steady(Reading reading, @Nullable Member before) {
+        return before == null || reading.telling().deleted() || Rules.areAkin(before.print(), reading.print())
+                ? reading
+                : new Reading(reading.telling(), before.print(), Keys.of(before.print()));
     }
 
     List<Union> unions() {

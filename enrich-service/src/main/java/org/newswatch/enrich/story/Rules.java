@@ -26,9 +26,11 @@ final class Rules {
     double score(Fingerprint a, Fingerprint b, boolean oneSource) {
         var likeness = Likeness.of(a, b);
         double event = event(likeness, oneSource);
-        return a.isTitleOnly() || b.isTitleOnly()
-                ? event / config.sameTitle()
-                : Math.max(event / config.sameEvent(), copy(likeness, oneSource) / config.sameText());
+        if (a.isTitleOnly() || b.isTitleOnly()) {
+            // A source that has the same headline again tomorrow tells of tomorrow.
+            return oneSource ? 0 : event / config.sameTitle();
+        }
+        return Math.max(event / config.sameEvent(), copy(likeness, oneSource) / config.sameText());
     }
 
     static double event(Likeness likeness, boolean oneSource) {

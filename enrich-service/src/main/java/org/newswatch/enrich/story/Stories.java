@@ -11,6 +11,8 @@ import org.newswatch.enrich.story.likeness.FingerprintReader;
 @Singleton
 public class Stories {
 
+    private static final List<String> REFUSALS = List.of("21", "22", "23", "54");
+
     private final DataSource database;
     private final StoryConfig config;
     private final InstantSource clock;
@@ -25,6 +27,7 @@ public class Stories {
     /**
      * Places a batch in one transaction: all of it, or nothing and an exception. Placing it again gives the same answer.
      *
+     * @throws IllegalStateException when the database refuses what an article has, such as an id with a NUL
      * @throws StoriesUnavailable when the database cannot be asked now; the batch may be placed again
      */
     public Placed place(List<Telling> batch) {
@@ -50,7 +53,15 @@ public class Stories {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new StoriesUnavailable(e);
+            throw isRefusal(e)
+                    ? new IllegalStateException("the database refuses these articles", e)
+                    : new StoriesUnavailable(e);
         }
+    }
+
+    /** Data exceptions (21, 22), constraints (23) and limits (54) say something of the articles, all others of the database. */
+    private static boolean isRefusal(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && REFUSALS.stream().anyMatch(state::startsWith);
     }
 }

@@ -25,14 +25,18 @@ final class StoryTables {
     private static final String KNOWN =
             "select article_id, no, story, version from story_article where article_id = any(?)";
 
-    /** Of a key that too many articles have, only so many are looked at that this shows, and none is sent. */
+    /**
+     * Of a key that too many articles have, only so many are looked at that this shows: none of a term, which says nothing then; the
+     * latest of a shingle, for the largest stories have the most copies.
+     */
     private static final String FOUND = """
         select keys.key, found.articles from unnest(?) keys (key)
         cross join lateral (
             select array_agg(latest.article) articles from (
-                select article from story_key where story_key.key = keys.key order by article desc limit ?) latest
+                select distinct article from story_key where story_key.key = keys.key
+                order by article desc limit ?) latest
         ) found
-        where cardinality(found.articles) between 1 and ?
+        where found.articles is not null and (keys.key & 1 = 0 or cardinality(found.articles) <= ?)
         """;
 
     private static final String MEMBERS = """
@@ -137,13 +141,16 @@ final class StoryTables {
         return extents;
     }
 
-    /** By number; a story of which all articles were withdrawn has none. */
+    /** By number, as far as their first article is known; a story of which all articles were withdrawn has none. */
     Map<Long, Story> stories(Collection<Long> stories) throws SQLException {
         var found = new HashMap<Long, Story>();
         try (var statement = connection.prepareStatement(STORIES)) {
             statement.setObject(1, numbers(stories));
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
+                    if (row.getString(2) == null) {
+                        continue;
+                    }
                     found.put(
                             row.getLong(1),
                             new Story(

@@ -12,18 +12,32 @@ import org.newswatch.enrich.story.likeness.FingerprintBytes;
 /** Writes what a turn decided, each kind in one statement or batch. */
 final class StoryWriter {
 
-    /** The constraint on article_id is the last word: an article has one place. */
+    /**
+     * The constraint on article_id is the last word: an article has one place. One that shares its story keeps its time, or a later
+     * version with a wrong date would close the story to all others.
+     */
     private static final String ARTICLES = """
         insert into story_article (no, article_id, story, version, source, language, at, deleted, placed_at)
         select *, ? from unnest(?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (article_id) do update set version = excluded.version, source = excluded.source,
-            language = excluded.language, at = excluded.at, deleted = excluded.deleted
+            language = case when excluded.deleted then story_article.language else excluded.language end,
+            deleted = excluded.deleted, at = case when exists (
+                select from story_article other where other.story = story_article.story and other.no <> story_article.no)
+                then story_article.at else excluded.at end
         """;
 
     private static final String FORGET_TEXTS = "delete from story_text where article = any(?)";
     private static final String TEXTS =
             "insert into story_text (article, fingerprint, era) select *, ? from unnest(?, ?)";
-    private static final String KEYS = "insert into story_key (key, article, era) select *, ? from unnest(?, ?)";
+
+    /** Not twice in one era, or the versions of one article would make its keys common. */
+    private static final String KEYS = """
+        insert into story_key (key, article, era)
+        select new.key, new.article, present.era from (select ?::integer) present (era), unnest(?, ?) new (key, article)
+        where not exists (
+            select from story_key old where old.key = new.key and old.article = new.article and old.era = present.era)
+        """;
+
     private static final String MOVE = "update story_article set story = ? where story = ?";
     private static final String MERGE = """
         insert into story_merge (absorbed, absorbed_id, kept_id, articles, at, cause)
@@ -32,10 +46,11 @@ final class StoryWriter {
         from story_article absorbed, story_article kept where absorbed.no = ? and kept.no = ?
         """;
 
-    /** The oldest come first by number; a slice every few turns keeps up with what comes in. */
+    /** The oldest come first by number; a slice every few turns keeps up with what comes in. The first of a story, whose id it has, goes last. */
     private static final String FORGET = """
-        delete from story_article where placed_at < ?
+        delete from story_article old where placed_at < ?
         and no in (select no from story_article order by no limit 5000)
+        and not exists (select from story_article other where other.story = old.no and other.no <> old.no)
         """;
 
     private final Connection connection;

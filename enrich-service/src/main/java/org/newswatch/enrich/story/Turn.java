@@ -56,7 +56,7 @@ final class Turn {
                 known.put(telling.articleId(), new Known(place.no(), place.story(), telling.version()));
                 places.put(
                         place.no(),
-                        new Place(reading, place.no(), place.story(), before.containsKey(telling.articleId())));
+                        new Place(place.reading(), place.no(), place.story(), before.containsKey(telling.articleId())));
             }
         }
         write(List.copyOf(places.values()), placement.unions(), era);
@@ -81,6 +81,7 @@ final class Turn {
         members.values().forEach(member -> stories.add(member.story()));
         known.values().forEach(article -> stories.add(article.story()));
         var firsts = new HashSet<>(stories);
+        known.values().forEach(article -> firsts.add(article.no()));
         firsts.removeAll(members.keySet());
         members.putAll(tables.members(firsts));
         return new Placement(config, candidates, members, tables.extents(stories));

@@ -86,7 +86,7 @@ public record Dates(int[] lead, int[] all) {
 
     private static int[] in(Chain chain, List<Token> tokens) {
         var months = MONTHS.getOrDefault(chain, Map.of());
-        return IntStream.range(0, tokens.size())
+        var days = IntStream.range(0, tokens.size())
                 .map(at -> {
                     int month = months.getOrDefault(tokens.get(at).word().root(), 0);
                     return month == 0 ? 0 : date(month, tokens, at);
@@ -94,8 +94,9 @@ public record Dates(int[] lead, int[] all) {
                 .filter(date -> date > 0)
                 .distinct()
                 .sorted()
-                .limit(MOST)
+                .limit(MOST + 1)
                 .toArray();
+        return days.length > MOST ? new int[0] : days;
     }
 
     private static int date(int month, List<Token> tokens, int at) {
