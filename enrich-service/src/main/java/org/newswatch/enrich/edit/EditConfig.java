@@ -10,11 +10,11 @@ import java.time.Duration;
 interface EditConfig {
 
     /** How many topics one tenant may have, those that ship not counted. It may use ten times as many ids over time. */
-    @WithDefault("1000")
+    @WithDefault("200")
     int maxPerTenant();
 
     /** The largest topic that is taken, as JSON. */
-    @WithDefault("1M")
+    @WithDefault("256K")
     MemorySize largest();
 
     /** How many versions of a topic are kept; older ones are forgotten. */

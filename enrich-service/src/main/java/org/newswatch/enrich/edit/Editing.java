@@ -51,6 +51,7 @@ class Editing {
      */
     Stored put(String id, TopicDraft draft, Caller editor) {
         var stored = tables.change(versions -> {
+            followed.catchUp(versions);
             var standing = standing(id, versions);
             boolean fresh = standing.filter(Standing::isInForce).isEmpty();
             standing.ifPresent(it -> it.allow(editor));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.newswatch.enrich.language.LanguageDetector;
 import org.newswatch.enrich.topic.InvalidTopic;
@@ -58,7 +59,8 @@ public class TopicCheck {
     /** Rules and sub-topics, which a topic calls by their ids, are called by their places in what was sent. */
     static Refused refusal(InvalidTopic invalid, JsonNode sent) {
         var field = NAMED.matcher(invalid.field())
-                .replaceFirst(name -> name.group(1) + "[" + place(sent.path(name.group(1)), name.group(2)) + "]");
+                .replaceFirst(name -> Matcher.quoteReplacement(
+                        name.group(1) + "[" + place(sent.path(name.group(1)), name.group(2)) + "]"));
         var message = Objects.requireNonNull(invalid.getMessage())
                 .substring(invalid.field().length() + 2);
         return invalid.getCause() instanceof TooBroad

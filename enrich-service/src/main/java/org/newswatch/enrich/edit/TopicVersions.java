@@ -10,12 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.newswatch.enrich.topic.Topic;
 
 /** The table of topics' versions, within one transaction. Plain SQL: replicas that follow it read on from a position. */
 final class TopicVersions {
 
     private static final String COLUMNS =
             "select topic, version, tenant, document::text, changed_by, changed_at from topic_version ";
+
+    /** The same but for the document: empty where there is one. */
+    private static final String WITHOUT_DOCUMENT = """
+        select topic, version, tenant, case when document is not null then '' end as document, changed_by, changed_at
+          from topic_version where topic = ? and version < ? order by version desc limit ?
+        """;
 
     /** One editor at a time, everywhere: versions, limits and positions then need no second look. Readers go on. */
     private static final String LOCK = "set local lock_timeout = '5s'; lock table topic_version in exclusive mode";
@@ -36,6 +43,9 @@ final class TopicVersions {
           from topic_version where change > ? order by topic, version desc
         """;
 
+    /** Topics may be large, and all of them are read at start. */
+    private static final int FETCHED_AT_ONCE = 20;
+
     private final Connection connection;
 
     TopicVersions(Connection connection) {
@@ -53,6 +63,9 @@ final class TopicVersions {
     }
 
     Optional<TopicVersion> find(String topic, int version) throws SQLException {
+        if (!Topic.isId(topic)) {
+            return Optional.empty();
+        }
         try (var statement = connection.prepareStatement(COLUMNS + "where topic = ? and version = ?")) {
             statement.setString(1, topic);
             statement.setInt(2, version);
@@ -60,10 +73,12 @@ final class TopicVersions {
         }
     }
 
-    /** The newest first. */
+    /** The newest first, without their documents. */
     List<TopicVersion> page(String topic, int before, int limit) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                COLUMNS + "where topic = ? and version < ? order by version desc limit ?")) {
+        if (!Topic.isId(topic)) {
+            return List.of();
+        }
+        try (var statement = connection.prepareStatement(WITHOUT_DOCUMENT)) {
             statement.setString(1, topic);
             statement.setInt(2, before);
             statement.setInt(3, limit);
@@ -108,6 +123,7 @@ final class TopicVersions {
      */
     long after(long position, Consumer<TopicVersion> changed) throws SQLException {
         try (var statement = connection.prepareStatement(AFTER)) {
+            statement.setFetchSize(FETCHED_AT_ONCE);
             statement.setLong(1, position);
             long reached = position;
             try (var rows = statement.executeQuery()) {

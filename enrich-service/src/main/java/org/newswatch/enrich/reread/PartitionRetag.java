@@ -131,11 +131,14 @@ final class PartitionRetag {
                     latest.put(record.key(), record.offset());
                     var key = ByteBuffer.wrap(record.key());
                     if (record.offset() < sent.getOrDefault(key, 0L)) {
-                        overtaken.put(key, again(record));
+                        overtaken.put(key, event(record, clock.instant()).orElseGet(() -> again(record)));
                     }
                 }
             }
-            progress.live();
+            // Between what was sent and what it overtook nothing may break off.
+            if (sent.isEmpty()) {
+                progress.live();
+            }
             progress.rest(Duration.ofNanos(System.nanoTime() - start));
         }
         return List.copyOf(overtaken.values());

@@ -33,8 +33,8 @@ interface RereadConfig {
     /** Tagging anew. */
     interface Retagging {
 
-        /** How many topics a replica tags anew at once. */
-        @WithDefault("2")
+        /** How many topics a replica tags anew at once: of two at work on one article each would undo the other. */
+        @WithDefault("1")
         int atOnce();
 
         /** The share of one processor that a retag takes at most, so that the stream has the rest. */

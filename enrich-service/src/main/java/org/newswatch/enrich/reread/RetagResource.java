@@ -70,8 +70,11 @@ public class RetagResource {
         if (request.since().isAfter(now)) {
             throw Refused.invalid("since", "is a time to come");
         }
+        if (request.since().isBefore(Instant.EPOCH)) {
+            throw Refused.invalid("since", "expected 1970 or later");
+        }
         if (!retagger.enter()) {
-            throw Refused.tooManyRequests("other topics are being tagged anew", COME_AGAIN);
+            throw busy(id);
         }
         return RestResponse.ResponseBuilder.<Retag>create(RestResponse.Status.ACCEPTED)
                 .location(URI.create("/v1/topics/" + id + "/retag"))
@@ -100,7 +103,7 @@ public class RetagResource {
         boolean begun = false;
         try {
             if (!retags.claim(retag, now.minus(lifeSign))) {
-                throw underWay(topic.id());
+                throw busy(topic.id());
             }
             retagger.start(retag, topic);
             begun = true;
@@ -112,12 +115,15 @@ public class RetagResource {
         }
     }
 
-    private Refused underWay(String id) {
+    /** 409 where this topic is at work, 429 where another is. */
+    private Refused busy(String id) {
         return retags.find(id)
+                .map(retag -> retag.asOf(clock.instant().minus(lifeSign)))
+                .filter(retag -> retag.status() == RetagStatus.RUNNING)
                 .map(running -> Refused.conflict(
                         "the retag %s of this topic is under way: %d of %d read"
                                 .formatted(running.id(), running.read(), running.total()),
                         COME_AGAIN))
-                .orElseGet(() -> Refused.conflict("a retag of this topic is under way", COME_AGAIN));
+                .orElseGet(() -> Refused.tooManyRequests("another topic is being tagged anew", COME_AGAIN));
     }
 }

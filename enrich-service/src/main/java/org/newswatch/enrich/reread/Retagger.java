@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.newswatch.enrich.edit.FollowedTopics;
 import org.newswatch.enrich.edit.OwnedTopic;
 import org.newswatch.enrich.edit.TopicCheck;
@@ -39,9 +40,14 @@ class Retagger {
         stopping = true;
     }
 
-    /** Whether there is room for one more; each room taken is for one {@link #start}, or to be left. */
+    /** Whether there is room for one more, or will be in a moment; each room taken is for one {@link #start}, or to be left. */
     boolean enter() {
-        return free.tryAcquire();
+        try {
+            return free.tryAcquire(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     void leave() {

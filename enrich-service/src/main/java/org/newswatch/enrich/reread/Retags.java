@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.newswatch.enrich.topic.Topic;
 
 /** The last retag of each topic. Of all replicas one at a time works on a topic: the row decides. */
 @Singleton
@@ -18,7 +19,8 @@ class Retags {
     private static final String CLAIM = """
         insert into retag as last
                (topic, id, topic_version, since, status, problem, read, total, changed, started_at, alive_at)
-        values (?, ?, ?, ?, 'running', null, 0, 0, 0, ?, ?)
+        select ?, ?, ?, ?, 'running', null, 0, 0, 0, ?, ?
+         where not exists (select from retag other where other.topic <> ? and other.status = 'running' and other.alive_at >= ?)
         on conflict (topic) do update
            set id = excluded.id, topic_version = excluded.topic_version, since = excluded.since,
                status = excluded.status, problem = null, read = 0, total = 0, changed = 0,
@@ -47,7 +49,9 @@ class Retags {
                     statement.setObject(4, at(retag.since()));
                     statement.setObject(5, at(retag.startedAt()));
                     statement.setObject(6, at(retag.aliveAt()));
-                    statement.setObject(7, at(oldestSign));
+                    statement.setString(7, retag.topic());
+                    statement.setObject(8, at(oldestSign));
+                    statement.setObject(9, at(oldestSign));
                 });
     }
 
@@ -67,6 +71,9 @@ class Retags {
     }
 
     Optional<Retag> find(String topic) {
+        if (!Topic.isId(topic)) {
+            return Optional.empty();
+        }
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("select * from retag where topic = ?")) {
             statement.setString(1, topic);

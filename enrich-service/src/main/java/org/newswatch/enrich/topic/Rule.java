@@ -47,6 +47,10 @@ public record Rule(
                 code -> LANGUAGE.matcher(code).matches(),
                 at + "languages",
                 "expected codes like sr, without script or region");
+        InvalidTopic.unless(
+                languages.size() <= Topic.MOST_PARTS, at + "languages", "expected at most " + Topic.MOST_PARTS);
+        InvalidTopic.unless(
+                subtopics.size() <= Topic.MOST_PARTS, at + "subtopics", "expected at most " + Topic.MOST_PARTS);
         InvalidTopic.unlessText(query, LONGEST_QUERY, at + "query");
         if (except != null) {
             InvalidTopic.unlessText(except, LONGEST_QUERY, at + "except");

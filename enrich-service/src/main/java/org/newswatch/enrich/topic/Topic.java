@@ -65,6 +65,9 @@ public record Topic(
     private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,11}");
     private static final int MOST_RULES = 500;
 
+    /** Of sub-topics, places, codes and the languages of labels: every tagged article pays for them. */
+    static final int MOST_PARTS = 50;
+
     public Topic {
         InvalidTopic.unlessLike(id, ID, "id", "expo-2027");
         InvalidTopic.unless(version >= 1, "version", "expected 1 or more, got " + version);
@@ -84,9 +87,17 @@ public record Topic(
                 abstain >= 0 && abstain < threshold,
                 "abstain",
                 "expected a number from 0 to less than the threshold, got " + abstain);
+        InvalidTopic.unless(subtopics.size() <= MOST_PARTS, "subtopics", "expected at most " + MOST_PARTS);
+        InvalidTopic.unless(places.size() <= MOST_PARTS, "places", "expected at most " + MOST_PARTS);
+        InvalidTopic.unless(iptcAlso.size() <= MOST_PARTS, "iptcAlso", "expected at most " + MOST_PARTS);
         subtopics = List.copyOf(subtopics);
         rules = List.copyOf(rules);
         checkRules(rules, subtopics.stream().map(Branch::id).toList());
+    }
+
+    /** Whether a topic could have this id. */
+    public static boolean isId(String id) {
+        return ID.matcher(id).matches();
     }
 
     /** The name in English. */
@@ -96,6 +107,7 @@ public record Topic(
     }
 
     static Map<String, String> labels(Map<String, String> labels, String field) {
+        InvalidTopic.unless(labels.size() <= MOST_PARTS, field, "expected at most " + MOST_PARTS);
         InvalidTopic.unless(labels.containsKey("en"), field, "expected a label in English (en) at least");
         InvalidTopic.unlessAll(
                 labels.keySet(), code -> LANGUAGE.matcher(code).matches(), field, "expected language codes like sr");

@@ -77,7 +77,7 @@ public final class TopicClassifier {
 
     /** The tags of an article, and which topics it was near to. */
     public Classified read(String language, String title, @Nullable String summary, @Nullable String body) {
-        var findings = find(language, title, summary, body).values();
+        var findings = find(false, language, title, summary, body).values();
         return new Classified(
                 findings.stream()
                         .flatMap(finding -> finding.tag().stream())
@@ -93,13 +93,15 @@ public final class TopicClassifier {
 
     /** Why an article is about a topic or is not: all topics, best score first. */
     public List<Verdict> explain(String language, String title, @Nullable String summary, @Nullable String body) {
-        return find(language, title, summary, body).values().stream()
+        return find(true, language, title, summary, body).values().stream()
                 .map(Finding::verdict)
                 .sorted(Comparator.comparingDouble(Verdict::score).reversed().thenComparing(Verdict::id))
                 .toList();
     }
 
-    private Map<String, Finding> find(String language, String title, @Nullable String summary, @Nullable String body) {
+    /** @param all whether also those are asked for of which nothing was found: a thousand topics cost an article nothing otherwise */
+    private Map<String, Finding> find(
+            boolean all, String language, String title, @Nullable String summary, @Nullable String body) {
         var document = Document.in(language)
                 .text(Field.TITLE, title)
                 .text(Field.SUMMARY, summary)
@@ -111,21 +113,23 @@ public final class TopicClassifier {
             var matches = rules.match(document);
             // Only while no topic changed is it certain that all rules of these editions were there
             if (before.equals(editions)) {
-                return findings(before, matches, length);
+                return findings(all, before, matches, length);
             }
         }
     }
 
     private static Map<String, Finding> findings(
-            Map<String, Edition> editions, Matches<Edition.Clause> matches, Length length) {
+            boolean all, Map<String, Edition> editions, Matches<Edition.Clause> matches, Length length) {
         var findings = new HashMap<String, Finding>();
-        editions.forEach((id, edition) -> findings.put(id, new Finding(edition.topic(), length)));
+        if (all) {
+            editions.forEach((id, edition) -> findings.put(id, new Finding(edition.topic(), length)));
+        }
         for (var match : matches) {
             var clause = match.id();
             var topic = clause.edition().topic();
-            var finding = findings.get(topic.id());
-            if (finding != null && editions.get(topic.id()) == clause.edition()) {
-                finding.add(clause.rule(), clause.exception(), match.why(MOST_MENTIONS, MOST_MENTIONS));
+            if (editions.get(topic.id()) == clause.edition()) {
+                findings.computeIfAbsent(topic.id(), id -> new Finding(topic, length))
+                        .add(clause.rule(), clause.exception(), match.why(MOST_MENTIONS, MOST_MENTIONS));
             }
         }
         return findings;

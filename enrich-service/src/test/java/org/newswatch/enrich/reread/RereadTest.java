@@ -15,11 +15,13 @@ import static org.hamcrest.Matchers.oneOf;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +39,9 @@ class RereadTest {
     @Inject
     Retags retags;
 
+    @Inject
+    DataSource database;
+
     /** A word that only this test's articles hold, and the topic named by it. */
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
 
@@ -53,8 +58,12 @@ class RereadTest {
     }
 
     @AfterEach
-    void disconnect() {
+    void disconnect() throws SQLException {
         published.close();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from retag");
+        }
     }
 
     private RequestSpecification authorized() {
@@ -242,6 +251,19 @@ class RereadTest {
     }
 
     @Test
+    void oneTopicAtATimeIsTaggedAnew() {
+        put(word);
+        var now = Instant.now();
+        retags.claim(Retag.begun(UUID.randomUUID(), "another", 1, now, now), now.minusSeconds(30));
+
+        authorized()
+                .body("{\"since\": \"%s\"}".formatted(begin))
+                .post("/v1/topics/" + word + "/retag")
+                .then()
+                .statusCode(429);
+    }
+
+    @Test
     void retagWhoseReplicaIsGoneIsStartedAgain() {
         put(word);
         var longAgo = Instant.now().minusSeconds(60);
@@ -256,7 +278,11 @@ class RereadTest {
         put(word);
 
         var future = Instant.now().plusSeconds(60).toString();
-        for (var body : List.of("{}", "{\"since\": \"yesterday\"}", "{\"since\": \"" + future + "\"}")) {
+        for (var body : List.of(
+                "{}",
+                "{\"since\": \"yesterday\"}",
+                "{\"since\": \"0001-01-01T00:00:00Z\"}",
+                "{\"since\": \"" + future + "\"}")) {
             authorized()
                     .body(body)
                     .post("/v1/topics/" + word + "/retag")
