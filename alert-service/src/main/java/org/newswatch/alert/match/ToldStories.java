@@ -45,26 +45,27 @@ class ToldStories {
     private static Set<Told> underFormerNames(
             List<RaisedAlert> alerts, Map<String, List<String>> formerNames, Connection database) throws SQLException {
         var subscriptions = new ArrayList<UUID>();
-        var current = new ArrayList<String>();
-        var names = new ArrayList<String>();
-        alerts.stream().filter(RaisedAlert::isOfAStory).map(Told::of).distinct().forEach(told -> {
-            for (var name : formerNames.getOrDefault(told.story(), List.of())) {
-                subscriptions.add(told.subscription());
-                current.add(told.story());
-                names.add(name);
-            }
-        });
-        if (names.isEmpty()) {
+        var stories = new ArrayList<String>();
+        alerts.stream()
+                .filter(RaisedAlert::isOfAStory)
+                .map(Told::of)
+                .filter(told -> formerNames.containsKey(told.story()))
+                .distinct()
+                .forEach(told -> {
+                    subscriptions.add(told.subscription());
+                    stories.add(told.story());
+                });
+        if (stories.isEmpty()) {
             return Set.of();
         }
         try (var statement = database.prepareStatement("""
-            select t.subscription_id, t.story
-            from unnest(?, ?, ?) as t (subscription_id, story, name)
-            join alert a on a.subscription_id = t.subscription_id and a.about = t.name
+            select distinct t.subscription_id, t.story
+            from unnest(?, ?) as t (subscription_id, story)
+            join merged_story m on m.kept = t.story
+            join alert a on a.subscription_id = t.subscription_id and a.about = m.absorbed
             """)) {
             statement.setArray(1, database.createArrayOf("uuid", subscriptions.toArray()));
-            statement.setArray(2, database.createArrayOf("text", current.toArray()));
-            statement.setArray(3, database.createArrayOf("text", names.toArray()));
+            statement.setArray(2, database.createArrayOf("text", stories.toArray()));
             try (var row = statement.executeQuery()) {
                 var told = new HashSet<Told>();
                 while (row.next()) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -86,13 +87,24 @@ public class ArticlesResource {
         return uploads.take(lines, headers, Trace.of(traceparent));
     }
 
-    /** On the event loop, so that a post that waits for its transaction holds no thread. */
+    /** On the event loop, so that a post that waits for its transaction holds no thread; but not an array, whose elements may be many. */
     private CompletionStage<RestResponse<?>> takeAtOnce(byte[] body, Trace trace) {
+        if (beginsArray(body)) {
+            return workers.supplyAsync(() -> take(new ByteArrayInputStream(body), trace));
+        }
         return switch (read(() -> articles.read(body))) {
             case JsonArticles.Body.One(var article) ->
                 submissions.takeAsync(article, trace).thenApply(ArticlesResource::answer);
             case JsonArticles.Body.Many(var many) -> workers.supplyAsync(() -> take(many, trace));
         };
+    }
+
+    private static boolean beginsArray(byte[] body) {
+        int at = 0;
+        while (at < body.length && " \t\r\n\ufeff\u00ef\u00bb\u00bf".indexOf(body[at] & 0xff) >= 0) {
+            at++;
+        }
+        return at < body.length && body[at] == '[';
     }
 
     private RestResponse<?> take(InputStream body, Trace trace) {
