@@ -11,11 +11,12 @@ public final class Outage {
 
     /**
      * PostgreSQL's classes of errors that another try can cure: connection, transaction rollback, resources, operator
-     * intervention, system. 55000 and 55P03: a database that takes no connections, a lock that was not got in time.
+     * intervention, system. 55000 and 55P03: a database that takes no connections, a lock that was not got in time. 25006:
+     * one that takes no writes, as around a failover.
      */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 
-    private static final Set<String> STATES = Set.of("55000", "55P03");
+    private static final Set<String> STATES = Set.of("25006", "55000", "55P03");
 
     private Outage() {}
 

@@ -69,6 +69,11 @@ public final class Refused extends RuntimeException {
         return new Refused(409, detail, List.of(), Optional.of(retryAfter));
     }
 
+    /** 412: what the client knew of it is no longer so. */
+    public static Refused outdated(String detail) {
+        return new Refused(412, detail, List.of(), Optional.empty());
+    }
+
     /** 413. */
     public static Refused tooLarge(String detail) {
         return new Refused(413, detail, List.of(), Optional.empty());
