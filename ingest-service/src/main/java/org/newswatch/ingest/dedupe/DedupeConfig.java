@@ -27,4 +27,8 @@ interface DedupeConfig {
     /** How many requests wait for a transaction at most; one more is answered 503. */
     @WithDefault("5000")
     int waitingRequests();
+
+    /** How much text waits for a transaction at most; who comes when there is more is answered 503. */
+    @WithDefault("32M")
+    MemorySize waitingSize();
 }

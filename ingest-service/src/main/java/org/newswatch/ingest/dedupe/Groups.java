@@ -8,7 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.newswatch.gate.Refused;
 
@@ -26,11 +29,15 @@ final class Groups implements AutoCloseable {
 
     private static final Duration QUEUE_IS_SHORTER = Duration.ofSeconds(1);
 
+    private static final Duration LAST_LEAVE_WITHIN = Duration.ofSeconds(20);
+
     private final Transaction transaction;
     private final Predicate<Throwable> isOutage;
     private final int mostArticles;
     private final long mostSize;
+    private final long mostWaiting;
     private final BlockingQueue<Waiting> queue;
+    private final AtomicLong waitingSize = new AtomicLong();
     private final Semaphore ways;
     private final ExecutorService threads;
 
@@ -40,6 +47,7 @@ final class Groups implements AutoCloseable {
         this.isOutage = isOutage;
         this.mostArticles = config.groupArticles();
         this.mostSize = config.groupSize().asLongValue();
+        this.mostWaiting = config.waitingSize().asLongValue();
         this.queue = new LinkedBlockingQueue<>(config.waitingRequests());
         this.ways = new Semaphore(config.groupsAtOnce());
         var named = Thread.ofPlatform().daemon().name("intake-", 0);
@@ -53,11 +61,21 @@ final class Groups implements AutoCloseable {
      */
     CompletableFuture<List<Receipt>> take(Consignment consignment) {
         var mine = new Waiting(consignment, consignment.size(), new CompletableFuture<>());
-        if (!queue.offer(mine)) {
+        if (!isRoomFor(mine)) {
             throw Refused.unavailable("too many requests are waiting, nothing was stored", QUEUE_IS_SHORTER);
         }
         useFreeWay();
         return mine.receipts;
+    }
+
+    /** Whoever finds nothing waiting is let in, however much text it brings. */
+    private boolean isRoomFor(Waiting mine) {
+        long before = waitingSize.getAndAdd(mine.size);
+        if ((before == 0 || before + mine.size <= mostWaiting) && queue.offer(mine)) {
+            return true;
+        }
+        waitingSize.addAndGet(-mine.size);
+        return false;
     }
 
     /** How many wait now for a way. */
@@ -65,15 +83,36 @@ final class Groups implements AutoCloseable {
         return queue.size();
     }
 
-    /** Those who wait already still leave. */
+    /** Those who wait already still leave, if they can soon; the others are told that they were not taken. */
     @Override
     public void close() {
-        threads.close();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(LAST_LEAVE_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        refuseThoseWhoWait(new IllegalStateException("the service stops"));
+    }
+
+    private void refuseThoseWhoWait(Exception reason) {
+        for (var waiting = queue.poll(); waiting != null; waiting = queue.poll()) {
+            waitingSize.addAndGet(-waiting.size);
+            waiting.receipts.completeExceptionally(new NotTaken(reason));
+        }
     }
 
     private void useFreeWay() {
         if (ways.tryAcquire()) {
-            threads.execute(this::leadGroups);
+            try {
+                threads.execute(this::leadGroups);
+            } catch (RejectedExecutionException e) {
+                ways.release();
+                refuseThoseWhoWait(e);
+            }
         }
     }
 
@@ -102,6 +141,7 @@ final class Groups implements AutoCloseable {
                 break;
             }
             group.add(queue.remove());
+            waitingSize.addAndGet(-next.size);
         }
         return group;
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.newswatch.gate.Crash;
 import org.newswatch.ingest.publish.ArticleIngested;
 import org.newswatch.ingest.publish.ArticlePublisher;
 import org.newswatch.ingest.publish.ArticlePublisher.Outgoing;
@@ -88,11 +89,13 @@ class IntakeTransaction {
     }
 
     private <T> T inTransaction(Work<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        T done = QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection()) {
                 return work.on(new KnownArticles(connection));
             }
         });
+        Crash.at("ingest-committed");
+        return done;
     }
 
     private interface Work<T> {

@@ -94,19 +94,20 @@ final class Poller implements AutoCloseable {
      * @return how many were stored since the last call
      */
     int store(Instant now, Duration patience) throws SQLException, InterruptedException {
-        var first = underWay.get() == 0 ? over.poll() : over.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+        // First, so that nothing is in hand when it fails.
         int stored = stored();
+        var first = underWay.get() == 0 ? over.poll() : over.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         if (first == null) {
             return stored;
         }
         var polled = new ArrayList<Polled>(List.of(first));
         over.drainTo(polled, MOST_STORED);
-        manners.learn(
-                polled.stream().map(Polled::lesson).filter(Objects::nonNull).toList(), now);
         storing = threads.submit(() -> {
             records.keep(polled);
             return polled.size();
         });
+        manners.learn(
+                polled.stream().map(Polled::lesson).filter(Objects::nonNull).toList(), now);
         return stored;
     }
 

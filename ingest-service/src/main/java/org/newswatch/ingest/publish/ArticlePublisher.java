@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.newswatch.gate.Crash;
 
 /** The way out: returns when the broker has acknowledged every event, and not before. */
 @ApplicationScoped
@@ -53,6 +54,7 @@ public class ArticlePublisher {
             for (var acknowledgement : sent) {
                 acknowledgement.get();
             }
+            Crash.at("ingest-published");
         } catch (ExecutionException | KafkaException e) {
             throw new NotPublished(e);
         } catch (InterruptedException e) {

@@ -156,6 +156,29 @@ class GroupsTest {
     }
 
     @Test
+    void whoBringsMoreTextThanMayWaitIsRefusedUntilThereIsRoom() {
+        var groups = new Groups(config(1, 1_000), this::whenToldTo, e -> false);
+        var _ = firstUnderWay(groups);
+        var large = groups.take(longOne("a"));
+
+        assertThatThrownBy(() -> groups.take(longOne("b"))).isInstanceOf(Refused.class);
+        var small = groups.take(consignment("small"));
+
+        go.countDown();
+        assertThat(large).succeedsWithin(SOON);
+        assertTaken(small, "small");
+        assertThat(groups.take(longOne("b"))).succeedsWithin(SOON);
+    }
+
+    @Test
+    void whoComesAfterTheEndIsToldThatItWasNotTaken() {
+        var groups = new Groups(config(1, 10), GroupsTest::receipts, e -> false);
+        groups.close();
+
+        assertThat(groups.take(consignment("late"))).failsWithin(SOON);
+    }
+
+    @Test
     void whoWaitsAtTheEndStillLeaves() {
         var groups = new Groups(config(1, 10), this::whenToldTo, e -> false);
         var _ = firstUnderWay(groups);
@@ -219,6 +242,12 @@ class GroupsTest {
         return new Consignment(List.of(article("https://group.example/" + name, name)), Trace.of(null), false);
     }
 
+    /** With more than half of the text that may wait. */
+    private static Consignment longOne(String name) {
+        var one = article("https://group.example/" + name, name, "word ".repeat(120_000));
+        return new Consignment(List.of(one), Trace.of(null), false);
+    }
+
     private static String id(String name) {
         return article("https://group.example/" + name, name).id().value();
     }
@@ -248,6 +277,11 @@ class GroupsTest {
             @Override
             public int waitingRequests() {
                 return waiting;
+            }
+
+            @Override
+            public MemorySize waitingSize() {
+                return new MemorySize(BigInteger.valueOf(1_000_000));
             }
         };
     }
