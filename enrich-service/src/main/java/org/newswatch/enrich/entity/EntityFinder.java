@@ -2,6 +2,9 @@ package org.newswatch.enrich.entity;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.percolator.Document;
+import org.newswatch.percolator.Field;
+import org.newswatch.percolator.analyze.Vocabulary;
 
 /**
  * Finds the people, places and organisations of a gazetteer that an article names. Every text is read once; the time it takes grows
@@ -9,33 +12,47 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityFinder {
 
-    private final NameTree names;
-    private final WordCache words;
+    private static final List<Field> FIELDS = List.of(Field.TITLE, Field.SUMMARY, Field.BODY);
 
-    /** @throws IllegalArgumentException where two entries of the gazetteer claim one name */
+    private final NameTree names;
+    private final Words words;
+
+    /** With a vocabulary of its own. */
     public EntityFinder(Gazetteer gazetteer) {
-        this.names = NameTree.of(gazetteer);
-        this.words = new WordCache(names.lexicon());
+        this(gazetteer, new Vocabulary());
     }
 
     /**
-     * The entities of an article, those named most first: 50 at most, each with its first 5 mentions.
-     *
-     * @param language BCP 47 tag, which says what case endings to expect; all of them where it is null or {@code und}
+     * @param vocabulary in which others read the same articles
+     * @throws IllegalArgumentException where two entries of the gazetteer claim one name
      */
-    public List<EntityTag> find(
-            @Nullable String language, String title, @Nullable String summary, @Nullable String body) {
-        var tally = new Tally(names);
-        int tongues = Tongues.of(language);
-        search("title", title, tongues, tally);
-        search("summary", summary, tongues, tally);
-        search("body", body, tongues, tally);
-        return tally.tags();
+    public EntityFinder(Gazetteer gazetteer, Vocabulary vocabulary) {
+        this.names = NameTree.of(gazetteer);
+        this.words = new Words(names.lexicon(), vocabulary);
     }
 
-    private void search(String field, @Nullable String text, int tongues, Tally tally) {
-        if (text != null) {
-            new Search(names, Passage.read(field, text, words), tongues, tally).run();
+    /** @param language BCP 47 tag; null where it is not known */
+    public List<EntityTag> find(
+            @Nullable String language, String title, @Nullable String summary, @Nullable String body) {
+        return find(Document.in(language == null ? "und" : language)
+                .text(Field.TITLE, title)
+                .text(Field.SUMMARY, summary)
+                .text(Field.BODY, body)
+                .build());
+    }
+
+    /**
+     * The entities of an article, those named most first: 50 at most, each with its first 5 mentions. Its language says what case
+     * endings to expect; all of them where it is {@code und}.
+     */
+    public List<EntityTag> find(Document article) {
+        var tally = new Tally(names);
+        int tongues = Tongues.of(article.language());
+        for (var field : FIELDS) {
+            for (var tokens : article.tokens(field, words.vocabulary())) {
+                new Search(names, Passage.read(field.key(), tokens, words), tongues, tally).run();
+            }
         }
+        return tally.tags();
     }
 }

@@ -96,13 +96,9 @@ final class Lexicon {
     }
 
     /** Which words of names a word of an article may be; case endings in Cyrillic may stand in an article of any language. */
-    Word word(String text) {
+    Word word(String text, Forms folded) {
         var shape = Shape.of(text);
-        if (text.length() > LONGEST_WORD) {
-            return Word.unknown(shape);
-        }
-        var folded = Chain.OTHER.forms(text);
-        if (folded.isEmpty()) {
+        if (text.length() > LONGEST_WORD || folded.isEmpty()) {
             return Word.unknown(shape);
         }
         boolean cyrillic = isCyrillic(text.charAt(0));

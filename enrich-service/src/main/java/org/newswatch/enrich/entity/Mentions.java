@@ -29,11 +29,12 @@ final class Mentions {
     }
 
     List<EntityEvidence> evidence() {
-        return quotes.stream()
-                .sorted(Comparator.comparingInt(Quote::order))
-                .limit(MOST_EVIDENCE)
-                .map(Quote::evidence)
-                .toList();
+        quotes.sort(Comparator.comparingInt(Quote::order));
+        var evidence = new ArrayList<EntityEvidence>(quotes.size());
+        for (int i = 0; i < Math.min(quotes.size(), MOST_EVIDENCE); i++) {
+            evidence.add(quotes.get(i).evidence());
+        }
+        return evidence;
     }
 
     private record Quote(int order, EntityEvidence evidence) {}

@@ -1,7 +1,7 @@
 package org.newswatch.enrich.entity;
 
 import java.util.Arrays;
-import org.newswatch.percolator.analyze.Chain;
+import org.newswatch.percolator.analyze.Tokens;
 
 /** A field of an article as a row of those of its words that names have, and of initials. */
 final class Passage {
@@ -10,47 +10,37 @@ final class Passage {
     private static final int WIDEST_GAP = 4;
 
     private final String field;
-    private final String text;
+    private final Tokens tokens;
     private Word[] words = new Word[16];
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
-    /** How many words of the text came before, those left out too. */
-    private int[] ordinals = new int[16];
+    /** By word its token. */
+    private int[] places = new int[16];
 
     private int size;
-    private int read;
     private boolean allInCapitals = true;
 
-    private Passage(String field, String text) {
+    private Passage(String field, Tokens tokens) {
         this.field = field;
-        this.text = text;
+        this.tokens = tokens;
     }
 
-    static Passage read(String field, String text, WordCache known) {
-        var passage = new Passage(field, text);
-        Chain.OTHER.words(text, (word, start, end) -> passage.add(known.get(word), start, end));
+    static Passage read(String field, Tokens tokens, Words words) {
+        var passage = new Passage(field, tokens);
+        for (int token = 0; token < tokens.count(); token++) {
+            passage.add(words.of(tokens.lexeme(token)), token);
+        }
         return passage;
     }
 
-    private void add(Word word, int start, int end) {
+    private void add(Word word, int token) {
         allInCapitals &= word.shape() == Shape.CAPS || word.initial() != 0;
         if (word.matters()) {
             if (size == words.length) {
-                grow();
+                words = Arrays.copyOf(words, 2 * size);
+                places = Arrays.copyOf(places, 2 * size);
             }
             words[size] = word;
-            starts[size] = start;
-            ends[size] = end;
-            ordinals[size++] = read;
+            places[size++] = token;
         }
-        read++;
-    }
-
-    private void grow() {
-        words = Arrays.copyOf(words, 2 * size);
-        starts = Arrays.copyOf(starts, 2 * size);
-        ends = Arrays.copyOf(ends, 2 * size);
-        ordinals = Arrays.copyOf(ordinals, 2 * size);
     }
 
     int size() {
@@ -68,23 +58,26 @@ final class Passage {
 
     /** Whether it is one capital with a point after it. */
     boolean isInitial(int at) {
-        return words[at].initial() != 0 && ends[at] < text.length() && text.charAt(ends[at]) == '.';
+        var text = tokens.text();
+        int end = tokens.end(places[at]);
+        return words[at].initial() != 0 && end < text.length() && text.charAt(end) == '.';
     }
 
     /** Whether a name may go on from the word before to this one: no word, no mark of punctuation, no
      * tag and no empty line stands between. */
     boolean goesOn(int at) {
-        if (at == 0 || at >= size || ordinals[at] != ordinals[at - 1] + 1) {
+        if (at == 0 || at >= size || places[at] != places[at - 1] + 1) {
             return false;
         }
-        int gap = starts[at] - ends[at - 1];
-        if (gap > WIDEST_GAP) {
+        int from = tokens.end(places[at - 1]);
+        int to = tokens.start(places[at]);
+        if (to - from > WIDEST_GAP) {
             return false;
         }
         int lines = 0;
-        for (int i = ends[at - 1]; i < starts[at]; i++) {
-            lines += text.charAt(i) == '\n' ? 1 : 0;
-            if (!joins(i, at - 1)) {
+        for (int i = from; i < to; i++) {
+            lines += tokens.text().charAt(i) == '\n' ? 1 : 0;
+            if (!joins(i, places[at - 1])) {
                 return false;
             }
         }
@@ -92,18 +85,20 @@ final class Passage {
     }
 
     /** A point does after an initial, an s after an apostrophe. */
-    private boolean joins(int at, int wordBefore) {
-        char between = text.charAt(at);
+    private boolean joins(int at, int before) {
+        char between = tokens.text().charAt(at);
         return switch (between) {
             case '-', '/', '\u2010', '\u2011', '\'', '’' -> true;
-            case '.' -> at - starts[wordBefore] <= 2;
-            case 's' -> at > ends[wordBefore];
+            case '.' -> at - tokens.start(before) <= 2;
+            case 's' -> at > tokens.end(before);
             default -> Character.isWhitespace(between) || Character.isSpaceChar(between);
         };
     }
 
     /** The text of these words as it stands, from the first to the last. */
     EntityEvidence quote(int first, int last) {
-        return new EntityEvidence(field, starts[first], ends[last], text.substring(starts[first], ends[last]));
+        int start = tokens.start(places[first]);
+        int end = tokens.end(places[last]);
+        return new EntityEvidence(field, start, end, tokens.text().substring(start, end));
     }
 }

@@ -1,13 +1,13 @@
 package org.newswatch.enrich.entity;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.newswatch.enrich.entity.Name.Meaning;
 
@@ -22,7 +22,7 @@ final class Tally {
     private final NameTree names;
     private final Map<Integer, Found> found = new HashMap<>();
     private final Map<Name, Waiting> waiting = new LinkedHashMap<>();
-    private final Set<Integer> cued = new HashSet<>();
+    private final BitSet cued = new BitSet();
     private int order;
 
     Tally(NameTree names) {
@@ -30,7 +30,7 @@ final class Tally {
     }
 
     void cue(int entity) {
-        cued.add(entity);
+        cued.set(entity);
     }
 
     /** Where inflection makes two names alike, the entity that is known here is meant. */
@@ -50,30 +50,38 @@ final class Tally {
 
     /** The entity of these that was named last. */
     private Optional<Found> latest(List<Meaning> meanings) {
-        return known(meanings).max(Comparator.comparingInt(known -> known.latest));
-    }
-
-    private Stream<Found> known(List<Meaning> meanings) {
-        return meanings.stream().flatMap(meaning -> Stream.ofNullable(found.get(meaning.entity())));
+        Found latest = null;
+        for (var meaning : meanings) {
+            var known = found.get(meaning.entity());
+            if (known != null && (latest == null || known.latest > latest.latest)) {
+                latest = known;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 
     /** Those named most first. */
     List<EntityTag> tags() {
-        var spokenFor = new HashMap<Integer, Mentions>();
-        waiting.values().forEach(name -> settle(name, spokenFor));
-        spokenFor.forEach((entity, mentions) -> found.put(entity, new Found(entity, order, mentions)));
-        return found.values().stream()
-                .map(known -> tag(names.entity(known.entity), known.mentions))
-                .sorted(Comparator.comparingInt(EntityTag::mentions).reversed().thenComparing(EntityTag::id))
-                .limit(MOST_ENTITIES)
-                .toList();
+        if (!waiting.isEmpty()) {
+            var spokenFor = new HashMap<Integer, Mentions>();
+            waiting.values().forEach(name -> settle(name, spokenFor));
+            spokenFor.forEach((entity, mentions) -> found.put(entity, new Found(entity, order, mentions)));
+        }
+        var tags = new ArrayList<EntityTag>(found.size());
+        for (var known : found.values()) {
+            tags.add(tag(names.entity(known.entity), known.mentions));
+        }
+        tags.sort(Comparator.comparingInt(EntityTag::mentions).reversed().thenComparing(EntityTag::id));
+        return List.copyOf(tags.subList(0, Math.min(tags.size(), MOST_ENTITIES)));
     }
 
     private void settle(Waiting name, Map<Integer, Mentions> spokenFor) {
-        var firstNamed = known(name.meanings).min(Comparator.comparingInt(known -> known.first));
+        var firstNamed = name.meanings.stream()
+                .flatMap(meaning -> Stream.ofNullable(found.get(meaning.entity())))
+                .min(Comparator.comparingInt(known -> known.first));
         var candidates = name.meanings.stream()
                 .map(Meaning::entity)
-                .filter(cued::contains)
+                .filter(cued::get)
                 .distinct()
                 .toList();
         if (firstNamed.isPresent()) {

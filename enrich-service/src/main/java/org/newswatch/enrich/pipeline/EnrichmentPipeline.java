@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.newswatch.gate.Crash;
 
 /**
  * The way through: a batch is read and analysed, its articles are placed in stories, their events published, what is poison
@@ -43,16 +44,20 @@ class EnrichmentPipeline {
                     batch.getRecords().parallelStream().map(enricher::analyze).toList();
             var analysed = of(read, Outcome.Analysed.class);
             var placed = stories.place(analysed);
+            Crash.at("enrich-placed");
             publisher.announce(placed.merges());
+            Crash.at("enrich-announced");
             var enriched = IntStream.range(0, analysed.size())
                     .mapToObj(i ->
                             enricher.enrich(analysed.get(i), placed.stories().get(i)))
                     .toList();
             var refused = publisher.publish(of(enriched, Outcome.Enriched.class));
+            Crash.at("enrich-published");
             var poison = Stream.of(of(read, Outcome.Poison.class), of(enriched, Outcome.Poison.class), refused)
                     .flatMap(List::stream)
                     .toList();
             deadLetters.bury(poison);
+            Crash.at("enrich-buried");
             metrics.count(batch.getRecords().size(), poison);
         });
         return batch.ack();

@@ -8,8 +8,10 @@ import java.util.List;
 import org.newswatch.enrich.entity.EntityFinder;
 import org.newswatch.enrich.entity.Gazetteer;
 import org.newswatch.enrich.language.LanguageDetector;
+import org.newswatch.enrich.story.likeness.FingerprintReader;
 import org.newswatch.enrich.topic.TopicClassifier;
 import org.newswatch.enrich.topic.Topics;
+import org.newswatch.percolator.analyze.Vocabulary;
 
 /** The parts that know nothing of the framework, made at start-up so that the first article finds them warm. */
 class Parts {
@@ -18,6 +20,13 @@ class Parts {
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    /** One for all who read articles. */
+    @Produces
+    @Singleton
+    Vocabulary vocabulary() {
+        return new Vocabulary();
     }
 
     @Produces
@@ -36,14 +45,20 @@ class Parts {
     @Produces
     @Singleton
     @Startup
-    TopicClassifier classifier(Topics topics) {
-        return new TopicClassifier(topics);
+    TopicClassifier classifier(Topics topics, Vocabulary vocabulary) {
+        return new TopicClassifier(topics, vocabulary);
     }
 
     @Produces
     @Singleton
     @Startup
-    EntityFinder entities(EntitiesConfig config) {
-        return new EntityFinder(Gazetteer.with(config.files().orElse(List.of())));
+    EntityFinder entities(EntitiesConfig config, Vocabulary vocabulary) {
+        return new EntityFinder(Gazetteer.with(config.files().orElse(List.of())), vocabulary);
+    }
+
+    @Produces
+    @Singleton
+    FingerprintReader fingerprints(Vocabulary vocabulary) {
+        return new FingerprintReader(vocabulary);
     }
 }

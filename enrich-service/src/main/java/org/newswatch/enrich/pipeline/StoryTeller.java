@@ -70,10 +70,7 @@ class StoryTeller {
         return new Telling(
                 article.id(),
                 article.version(),
-                article.title(),
-                article.summary(),
-                article.body(),
-                analysed.analysis().language().code(),
+                analysed.analysis().text(),
                 article.publisher(),
                 article.toldAt(),
                 analysed.analysis().topics().stream().map(tag -> tag.id()).toList(),

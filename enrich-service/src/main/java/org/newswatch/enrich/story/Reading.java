@@ -9,7 +9,7 @@ record Reading(Telling telling, Fingerprint print, long[] keys) {
 
     /** A withdrawn article is found by nobody. */
     static Reading of(Telling telling, FingerprintReader reader) {
-        var print = reader.read(telling.language(), telling.title(), telling.summary(), telling.body());
+        var print = reader.read(telling.text());
         return new Reading(telling, print, telling.deleted() ? new long[0] : Keys.of(print));
     }
 }

@@ -16,12 +16,13 @@ public class Stories {
     private final DataSource database;
     private final StoryConfig config;
     private final InstantSource clock;
-    private final FingerprintReader reader = new FingerprintReader();
+    private final FingerprintReader reader;
 
-    Stories(DataSource database, StoryConfig config, InstantSource clock) {
+    Stories(DataSource database, StoryConfig config, InstantSource clock, FingerprintReader reader) {
         this.database = database;
         this.config = config;
         this.clock = clock;
+        this.reader = reader;
     }
 
     /**

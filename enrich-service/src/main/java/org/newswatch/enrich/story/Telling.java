@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.newswatch.percolator.Document;
 
 /**
  * One version of an article as far as it matters to which story it tells.
  *
  * @param version from 1; the same version again changes nothing, an older one neither
- * @param language BCP 47, as detected
+ * @param text its title, summary and body in its language, as detected
  * @param source who published it: the host of its address, or a name
  * @param time when it was published, or taken in where that is not known
  * @param topics ids of its topics
@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Telling(
         String articleId,
         int version,
-        String title,
-        @Nullable String summary,
-        @Nullable String body,
-        String language,
+        Document text,
         String source,
         Instant time,
         List<String> topics,
@@ -42,5 +39,10 @@ public record Telling(
         time = time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time;
         topics = List.copyOf(topics);
         entities = List.copyOf(entities);
+    }
+
+    /** BCP 47. */
+    String language() {
+        return text.language();
     }
 }

@@ -1,12 +1,15 @@
 package org.newswatch.enrich.topic;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.newswatch.percolator.Span;
 import org.newswatch.percolator.score.Length;
+import org.newswatch.percolator.score.MatchedRule;
 import org.newswatch.percolator.score.Place;
 import org.newswatch.percolator.score.Score;
 
@@ -21,16 +24,20 @@ final class Finding {
     /** … and of what the topic has: a passing mention in a long report on another part of it is not enough. */
     private static final double SHARE_OF_SCORE = 0.25;
 
-    /** The heaviest rule first, then in reading order, of two spans from one start the longer one. */
+    /** The heaviest rule first, then in reading order, of two spans from one start the longer one; never chance. */
     private static final Comparator<Quote> TELLING_FIRST = Comparator.comparingDouble(
                     (Quote quote) -> -quote.rule().weight())
             .thenComparing(Quote::place, Comparator.comparing(Place::field).reversed())
             .thenComparingInt(quote -> quote.span().start())
-            .thenComparingInt(quote -> -quote.span().end());
+            .thenComparingInt(quote -> -quote.span().end())
+            .thenComparing(quote -> quote.rule().id());
 
     private final Topic topic;
     private final Length length;
     private final Map<String, Mentions> mentions = new LinkedHashMap<>();
+
+    /** Worked out when all is found. */
+    private @Nullable Score score;
 
     Finding(Topic topic, Length length) {
         this.topic = topic;
@@ -50,16 +57,10 @@ final class Finding {
         return mentions.isEmpty() ? Band.NOT : Band.of(score().value(), topic);
     }
 
-    /** The tag, where what was found reaches the topic's threshold. */
-    Optional<Tag> tag() {
-        if (mentions.isEmpty()) {
-            return Optional.empty();
-        }
+    /** For what reaches the topic's threshold. */
+    Tag tag() {
         var score = score().value();
-        return Band.of(score, topic) == Band.TAGGED
-                ? Optional.of(new Tag(
-                        topic.id(), topic.label(), topic.iptc(), topic.version(), score, subtopics(score), evidence()))
-                : Optional.empty();
+        return new Tag(topic.id(), topic.label(), topic.iptc(), topic.version(), score, subtopics(score), evidence());
     }
 
     Verdict verdict() {
@@ -81,35 +82,55 @@ final class Finding {
     }
 
     private Score score() {
-        return Score.of(
-                topic.threshold(),
-                length,
-                mentions.values().stream().map(Mentions::matched).toList());
+        if (score == null) {
+            score = score(mentions.values());
+        }
+        return score;
+    }
+
+    private Score score(Collection<Mentions> speaking) {
+        var matched = new ArrayList<MatchedRule>(speaking.size());
+        for (var ofRule : speaking) {
+            matched.add(ofRule.matched());
+        }
+        return Score.of(topic.threshold(), length, matched);
     }
 
     private List<Subtopic> subtopics(double whole) {
-        return topic.subtopics().stream()
-                .map(branch -> new Subtopic(topic.id() + "-" + branch.id(), branch.label(), score(branch)))
-                .filter(subtopic -> subtopic.score() >= SHARE_OF_THRESHOLD * topic.threshold()
-                        && subtopic.score() >= SHARE_OF_SCORE * whole)
-                .sorted(Comparator.comparingDouble(Subtopic::score).reversed().thenComparing(Subtopic::id))
-                .toList();
+        var subtopics = new ArrayList<Subtopic>();
+        for (var branch : topic.subtopics()) {
+            double ofBranch = score(branch);
+            if (ofBranch >= SHARE_OF_THRESHOLD * topic.threshold() && ofBranch >= SHARE_OF_SCORE * whole) {
+                subtopics.add(new Subtopic(topic.id() + "-" + branch.id(), branch.label(), ofBranch));
+            }
+        }
+        subtopics.sort(Comparator.comparingDouble(Subtopic::score).reversed().thenComparing(Subtopic::id));
+        return subtopics;
     }
 
     private double score(Branch branch) {
-        var speaking = mentions.values().stream()
-                .filter(ofRule -> ofRule.rule().speaksFor(branch))
-                .map(Mentions::matched)
-                .toList();
-        return Score.of(topic.threshold(), length, speaking).value();
+        var speaking = new ArrayList<Mentions>(mentions.size());
+        boolean any = false;
+        for (var ofRule : mentions.values()) {
+            if (ofRule.rule().speaksFor(branch)) {
+                speaking.add(ofRule);
+                any |= ofRule.rule().weight() > 0;
+            }
+        }
+        return any ? score(speaking).value() : 0;
     }
 
     private List<Evidence> evidence() {
-        return mentions.values().stream()
-                .filter(ofRule -> ofRule.rule().weight() > 0)
-                .flatMap(ofRule -> ofRule.counted().stream()
-                        .flatMap(span -> Place.of(span).map(place -> new Quote(ofRule.rule(), place, span)).stream()))
-                .sorted(TELLING_FIRST)
+        var quotes = new ArrayList<Quote>();
+        for (var ofRule : mentions.values()) {
+            if (ofRule.rule().weight() > 0) {
+                for (var span : ofRule.counted()) {
+                    Place.of(span).ifPresent(place -> quotes.add(new Quote(ofRule.rule(), place, span)));
+                }
+            }
+        }
+        quotes.sort(TELLING_FIRST);
+        return quotes.stream()
                 .map(Quote::evidence)
                 .distinct()
                 .limit(MOST_EVIDENCE)

@@ -1,5 +1,6 @@
 package org.newswatch.enrich.topic;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.newswatch.percolator.Field;
 import org.newswatch.percolator.Matches;
 import org.newswatch.percolator.Percolator;
 import org.newswatch.percolator.Stats;
+import org.newswatch.percolator.analyze.Vocabulary;
 import org.newswatch.percolator.score.Length;
 
 /**
@@ -22,12 +24,19 @@ public final class TopicClassifier {
     /** Of one rule in one article; what comes later tells nothing new. */
     private static final int MOST_MENTIONS = 500;
 
-    private final Percolator<Edition.Clause> rules = new Percolator<>();
+    private final Percolator<Edition.Clause> rules;
 
     /** By id. Replaced, never changed: new rules are in the percolator before it names them, old ones until after. */
     private volatile Map<String, Edition> editions = Map.of();
 
+    /** With a vocabulary of its own. */
     public TopicClassifier(Topics topics) {
+        this(topics, new Vocabulary());
+    }
+
+    /** @param vocabulary in which others read the same articles */
+    public TopicClassifier(Topics topics, Vocabulary vocabulary) {
+        rules = new Percolator<>(vocabulary);
         topics.all().forEach(this::put);
         classify(
                 "en", "Power is back", null, "The grid operator restored electricity in Kosovo."); // warms the analysis
@@ -77,45 +86,55 @@ public final class TopicClassifier {
 
     /** The tags of an article, and which topics it was near to. */
     public Classified read(String language, String title, @Nullable String summary, @Nullable String body) {
-        var findings = find(false, language, title, summary, body).values();
-        return new Classified(
-                findings.stream()
-                        .flatMap(finding -> finding.tag().stream())
-                        .sorted(Comparator.comparingDouble(Tag::score)
-                                .reversed()
-                                .thenComparing(Tag::id))
-                        .toList(),
-                findings.stream()
-                        .filter(finding -> finding.band() == Band.ABSTAINED)
-                        .map(Finding::topicId)
-                        .toList());
+        return read(document(language, title, summary, body));
+    }
+
+    /** The same of an article that others may have read before. */
+    public Classified read(Document article) {
+        var tags = new ArrayList<Tag>();
+        var nearMisses = new ArrayList<String>();
+        for (var finding : find(false, article).values()) {
+            switch (finding.band()) {
+                case TAGGED -> tags.add(finding.tag());
+                case ABSTAINED -> nearMisses.add(finding.topicId());
+                case NOT -> {}
+            }
+        }
+        tags.sort(Comparator.comparingDouble(Tag::score).reversed().thenComparing(Tag::id));
+        return new Classified(tags, nearMisses);
     }
 
     /** Why an article is about a topic or is not: all topics, best score first. */
     public List<Verdict> explain(String language, String title, @Nullable String summary, @Nullable String body) {
-        return find(true, language, title, summary, body).values().stream()
+        return find(true, document(language, title, summary, body)).values().stream()
                 .map(Finding::verdict)
                 .sorted(Comparator.comparingDouble(Verdict::score).reversed().thenComparing(Verdict::id))
                 .toList();
     }
 
-    /** @param all whether also those are asked for of which nothing was found: a thousand topics cost an article nothing otherwise */
-    private Map<String, Finding> find(
-            boolean all, String language, String title, @Nullable String summary, @Nullable String body) {
-        var document = Document.in(language)
+    private static Document document(String language, String title, @Nullable String summary, @Nullable String body) {
+        return Document.in(language)
                 .text(Field.TITLE, title)
                 .text(Field.SUMMARY, summary)
                 .text(Field.BODY, body)
                 .build();
-        var length = Length.of(summary, body);
+    }
+
+    /** @param all whether also those are asked for of which nothing was found: a thousand topics cost an article nothing otherwise */
+    private Map<String, Finding> find(boolean all, Document article) {
+        var length = new Length(units(article, Field.SUMMARY), units(article, Field.BODY));
         while (true) {
             var before = editions;
-            var matches = rules.match(document);
+            var matches = rules.match(article);
             // Only while no topic changed is it certain that all rules of these editions were there
             if (before.equals(editions)) {
                 return findings(all, before, matches, length);
             }
         }
+    }
+
+    private static int units(Document article, Field field) {
+        return article.values(field).stream().mapToInt(String::length).sum();
     }
 
     private static Map<String, Finding> findings(
@@ -129,7 +148,7 @@ public final class TopicClassifier {
             var topic = clause.edition().topic();
             if (editions.get(topic.id()) == clause.edition()) {
                 findings.computeIfAbsent(topic.id(), id -> new Finding(topic, length))
-                        .add(clause.rule(), clause.exception(), match.why(MOST_MENTIONS, MOST_MENTIONS));
+                        .add(clause.rule(), clause.exception(), match.where(MOST_MENTIONS, MOST_MENTIONS));
             }
         }
         return findings;

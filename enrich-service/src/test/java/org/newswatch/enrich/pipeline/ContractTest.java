@@ -25,6 +25,7 @@ import org.newswatch.enrich.language.LanguageDetector;
 import org.newswatch.enrich.story.Story;
 import org.newswatch.enrich.topic.TopicClassifier;
 import org.newswatch.enrich.topic.Topics;
+import org.newswatch.percolator.analyze.Vocabulary;
 
 /** Both ends of this service: every example of the ingested event is read, and what is written obeys the schema. */
 class ContractTest {
@@ -36,7 +37,10 @@ class ContractTest {
             .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
     private static final Analyst ANALYST = new Analyst(
-            new LanguageDetector(), new TopicClassifier(Topics.shipped()), new EntityFinder(Gazetteer.shipped()));
+            new LanguageDetector(),
+            new TopicClassifier(Topics.shipped()),
+            new EntityFinder(Gazetteer.shipped()),
+            new Vocabulary());
 
     static List<Path> ingested() throws IOException {
         return examples(INGEST, "article-ingested.v1");

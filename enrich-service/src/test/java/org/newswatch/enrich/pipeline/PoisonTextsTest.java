@@ -13,13 +13,17 @@ import org.newswatch.enrich.entity.Gazetteer;
 import org.newswatch.enrich.language.LanguageDetector;
 import org.newswatch.enrich.topic.TopicClassifier;
 import org.newswatch.enrich.topic.Topics;
+import org.newswatch.percolator.analyze.Vocabulary;
 
 /** Texts made to cost time: each is analysed in seconds, and the news around the poison is still found. */
 class PoisonTextsTest {
 
     private static final int TEN_MEGABYTES = 10_000_000;
     private static final Analyst ANALYST = new Analyst(
-            new LanguageDetector(), new TopicClassifier(Topics.shipped()), new EntityFinder(Gazetteer.shipped()));
+            new LanguageDetector(),
+            new TopicClassifier(Topics.shipped()),
+            new EntityFinder(Gazetteer.shipped()),
+            new Vocabulary());
 
     static Stream<Arguments> poison() {
         return Stream.of(

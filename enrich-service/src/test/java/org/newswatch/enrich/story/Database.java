@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.newswatch.enrich.story.likeness.FingerprintReader;
 import org.newswatch.local.KafkaAndPostgres;
 
 /** A database of its own on the real PostgreSQL, empty at the start, and the replicas that use it. */
@@ -55,7 +56,7 @@ final class Database {
     }
 
     Stories replica(Map<String, String> settings, InstantSource clock) {
-        return new Stories(source, config(settings), clock);
+        return new Stories(source, config(settings), clock, new FingerprintReader());
     }
 
     /** The defaults, but for these. */

@@ -80,10 +80,7 @@ class StubbornStoriesTest {
         var tomorrow = new Telling(
                 "tuesday",
                 1,
-                today.title(),
-                null,
-                "",
-                "en",
+                today.text(),
                 today.source(),
                 today.time().plus(Duration.ofDays(1)),
                 List.of(),

@@ -3,6 +3,8 @@ package org.newswatch.enrich.story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.newswatch.percolator.Document;
+import org.newswatch.percolator.Field;
 
 /** Articles about a bridge and a mayor that never were. */
 final class Tellings {
@@ -34,17 +36,18 @@ final class Tellings {
 
     static Telling telling(String id, String title, String body) {
         return new Telling(
-                id, 1, title, null, body, "en", id + ".example", Database.NOON, List.of(), List.of(), false, false);
+                id, 1, text(title, body), id + ".example", Database.NOON, List.of(), List.of(), false, false);
+    }
+
+    static Document text(String title, String body) {
+        return Document.in("en").text(Field.TITLE, title).text(Field.BODY, body).build();
     }
 
     static Telling version(Telling telling, int version, String body, boolean deleted) {
         return new Telling(
                 telling.articleId(),
                 version,
-                telling.title(),
-                telling.summary(),
-                body,
-                telling.language(),
+                text(telling.text().values(Field.TITLE).getFirst(), body),
                 telling.source(),
                 telling.time(),
                 telling.topics(),
@@ -57,10 +60,7 @@ final class Tellings {
         return new Telling(
                 telling.articleId(),
                 telling.version(),
-                telling.title(),
-                telling.summary(),
-                telling.body(),
-                telling.language(),
+                telling.text(),
                 telling.source(),
                 time,
                 telling.topics(),

@@ -19,8 +19,9 @@ final class Breadth {
             case Query.Or(var any) ->
                 any.stream().map(Breadth::tooBroad).flatMap(Optional::stream).findFirst();
             case Query.Not not ->
-                Optional.of("'%s' alone is true of nearly every article; join it with AND to a word that must be there"
-                        .formatted(not));
+                Optional.of(
+                        "'%s' alone is true of nearly every article%s; join it with AND to a word that must be there"
+                                .formatted(not, share(not)));
             case Query.Word word -> leaf(word);
             case Query.Exact exact -> leaf(exact);
             case Query.Prefix prefix -> leaf(prefix);
@@ -33,7 +34,37 @@ final class Breadth {
         return Leaf.of(query).variants().keySet().stream()
                         .allMatch(words -> words.stream().anyMatch(word -> !word.isEverywhere()))
                 ? Optional.empty()
-                : Optional.of("'%s' is true of too many articles; join it with AND to a rarer word".formatted(query));
+                : Optional.of("'%s' is true of too many articles%s; join it with AND to a rarer word"
+                        .formatted(query, share(query)));
+    }
+
+    /** The estimate in words; none for what is no word of a text. */
+    private static String share(Query query) {
+        return switch (query) {
+            case Query.Not(var inner) when isOfText(inner) -> ", about %.0f %%".formatted(100 * (1 - guess(inner)));
+            case Query.Word word
+            when isOfText(word) -> ", about %.0f %% in the language that has it most".formatted(100 * guess(word));
+            case Query.Exact exact
+            when isOfText(exact) -> ", about %.0f %% in the language that has it most".formatted(100 * guess(exact));
+            default -> "";
+        };
+    }
+
+    private static boolean isOfText(Query query) {
+        return switch (query) {
+            case Query.Word(var fields, var text) -> fields.iterator().next().isText();
+            case Query.Exact(var fields, var text) -> fields.iterator().next().isText();
+            default -> false;
+        };
+    }
+
+    /** All words of the leaf are there at most as often as the rarest. */
+    private static double guess(Query leaf) {
+        return Leaf.of(leaf).variants().keySet().stream()
+                .mapToDouble(
+                        words -> words.stream().mapToDouble(Term::guess).min().orElse(1))
+                .max()
+                .orElse(1);
     }
 
     private static Optional<String> leastBroad(Collection<Optional<String>> parts) {

@@ -1,19 +1,22 @@
 package org.newswatch.percolator;
 
-/** The words of a program's instructions, one after the other. */
-final class Captions {
+/** Names the clauses of a query, one after the other, by their text in it. */
+@FunctionalInterface
+interface Captions {
 
-    private final ProgramReader places = new ProgramReader();
-    private final String text;
+    /** All clauses without a name. */
+    Captions NONE = () -> "";
 
-    Captions(byte[] program) {
-        text = ProgramReader.textOf(program);
+    String next();
+
+    static Captions of(byte[] program) {
+        var places = new ProgramReader();
+        var text = ProgramReader.textOf(program);
         places.openAtCaptions(program);
         places.number();
-    }
-
-    String next() {
-        int start = places.number();
-        return text.substring(start, start + places.number());
+        return () -> {
+            int start = places.number();
+            return text.substring(start, start + places.number());
+        };
     }
 }

@@ -21,17 +21,27 @@ final class Explainer extends ProgramReader {
     /** The clause at which the last instruction failed, where it failed. */
     private String failed = "";
 
-    private Explainer(byte[] program, Reading reading, int spansPerClause, int mostSpans) {
+    private Explainer(byte[] program, Captions captions, Reading reading, int spansPerClause, int mostSpans) {
         this.spansPerClause = spansPerClause;
         this.mostSpans = mostSpans;
         this.reading = reading;
         this.finder = new Finder(reading);
-        this.captions = new Captions(program);
+        this.captions = captions;
         open(program);
     }
 
     static Explanation explain(byte[] program, Reading reading, int spansPerClause, int mostSpans) {
-        var explainer = new Explainer(program, reading, spansPerClause, mostSpans);
+        return explain(program, Captions.of(program), reading, spansPerClause, mostSpans);
+    }
+
+    /** The same without the names of the clauses, which cost most of the time. */
+    static Explanation locate(byte[] program, Reading reading, int spansPerClause, int mostSpans) {
+        return explain(program, Captions.NONE, reading, spansPerClause, mostSpans);
+    }
+
+    private static Explanation explain(
+            byte[] program, Captions captions, Reading reading, int spansPerClause, int mostSpans) {
+        var explainer = new Explainer(program, captions, reading, spansPerClause, mostSpans);
         if (!explainer.holds()) {
             return new Explanation.Fails(explainer.failed);
         }
@@ -39,9 +49,42 @@ final class Explainer extends ProgramReader {
         return new Explanation.Holds(explainer.spans);
     }
 
-    private boolean holds() {
-        int before = spans.size();
+    /** The parts of the query that all have to hold, each with what is to be said for or against it. */
+    static List<Part> parts(byte[] program, Reading reading, int spansPerClause, int mostSpans) {
+        var explainer = new Explainer(program, Captions.of(program), reading, spansPerClause, mostSpans);
+        var parts = new ArrayList<Part>();
+        explainer.addParts(parts);
+        return List.copyOf(parts);
+    }
+
+    private void addParts(List<Part> parts) {
         int op = number();
+        switch (op) {
+            case Op.ALL -> {
+                for (int end = end(); isBefore(end); ) {
+                    addParts(parts);
+                }
+            }
+            case Op.SILENT -> addParts(parts);
+            case Op.NOT -> {
+                spans.clear();
+                boolean found = holds();
+                parts.add(new Part(captions.next(), !found, spans));
+            }
+            default -> {
+                spans.clear();
+                boolean holds = holds(op);
+                parts.add(new Part(failed, holds, spans));
+            }
+        }
+    }
+
+    private boolean holds() {
+        return holds(number());
+    }
+
+    private boolean holds(int op) {
+        int before = spans.size();
         boolean holds =
                 switch (op) {
                     case Op.ALL -> all();
@@ -50,7 +93,7 @@ final class Explainer extends ProgramReader {
                     case Op.SILENT -> holds();
                     default -> leaf(op);
                 };
-        if (!holds || op == Op.NOT || op == Op.SILENT) {
+        if (spans.size() > before && (!holds || op == Op.NOT || op == Op.SILENT)) {
             spans.subList(before, spans.size()).clear();
         }
         return holds;

@@ -26,6 +26,7 @@ public enum Field {
     public static final Set<Field> DEFAULT = Set.of(TITLE, SUMMARY, BODY);
 
     private final boolean text;
+    private final String key = name().toLowerCase(Locale.ROOT);
 
     Field(boolean text) {
         this.text = text;
@@ -38,7 +39,7 @@ public enum Field {
 
     /** The lower-case name as in queries and evidence. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     @SuppressWarnings("EnumOrdinal") // bits live no longer than the process

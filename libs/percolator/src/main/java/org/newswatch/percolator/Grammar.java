@@ -34,6 +34,7 @@ final class Grammar {
         if (!cursor.atEnd()) {
             throw new InvalidQuery(cursor.at(), "expected the end or an operator, found ')' without its '('");
         }
+        leaves.refuseTooMany();
         return query;
     }
 

@@ -18,6 +18,7 @@ final class Leaves {
     private final Cursor cursor;
     private final QueryLimits limits;
     private int clauses;
+    private int firstTooMany;
 
     Leaves(Cursor cursor, QueryLimits limits) {
         this.cursor = cursor;
@@ -43,10 +44,18 @@ final class Leaves {
         return field;
     }
 
+    /** Counted to the end, so that the refusal can say how many there are. */
+    void refuseTooMany() {
+        if (clauses > limits.clauses()) {
+            throw new InvalidQuery(
+                    firstTooMany, "expected at most %,d words, found %,d".formatted(limits.clauses(), clauses));
+        }
+    }
+
     Query leaf(Set<Field> fields) {
         int start = cursor.at();
-        if (++clauses > limits.clauses()) {
-            throw new InvalidQuery(start, "expected at most %,d words".formatted(limits.clauses()));
+        if (++clauses == limits.clauses() + 1) {
+            firstTooMany = start;
         }
         if (cursor.skip('"')) {
             return phrase(fields, start);
@@ -72,7 +81,9 @@ final class Leaves {
         var phrase = new Query.Phrase(fields, text.toString(), cursor.skip('~') ? slop() : 0);
         var words = readable(fields, phrase.text(), start);
         if (phrase.slop() > 0 && words.size() > limits.near()) {
-            throw new InvalidQuery(start, "expected at most " + limits.near() + " words near each other");
+            throw new InvalidQuery(
+                    start,
+                    "expected at most %d words near each other, found %d".formatted(limits.near(), words.size()));
         }
         return phrase;
     }

@@ -12,7 +12,7 @@ import org.newswatch.percolator.analyze.Forms;
  * which the form counts for it.
  *
  * @param longestPrefix letters of the longest prefix that was ever asked for
- * @param version another one for every change
+ * @param nothing what a word means that fulfils no term: the version alone, which is another one for every change
  */
 record Lexicon(
         Trie<String, int[]> stems,
@@ -20,9 +20,13 @@ record Lexicon(
         Trie<String, int[]> prefixes,
         Trie<String, int[]> keywords,
         int longestPrefix,
-        int version) {
+        int[] nothing) {
 
-    static final Lexicon EMPTY = new Lexicon(Trie.empty(), Trie.empty(), Trie.empty(), Trie.empty(), 0, 0);
+    static final Lexicon EMPTY = new Lexicon(Trie.empty(), Trie.empty(), Trie.empty(), Trie.empty(), 0, new int[1]);
+
+    int version() {
+        return nothing[0];
+    }
 
     Lexicon with(Term term, int number) {
         var forms = table(term.kind());
@@ -87,11 +91,12 @@ record Lexicon(
     }
 
     private Lexicon with(Kind kind, Trie<String, int[]> table, int longest) {
+        int[] next = {version() + 1};
         return switch (kind) {
-            case STEM -> new Lexicon(table, written, prefixes, keywords, longest, version + 1);
-            case WRITTEN -> new Lexicon(stems, table, prefixes, keywords, longest, version + 1);
-            case PREFIX, KEYWORD_PREFIX -> new Lexicon(stems, written, table, keywords, longest, version + 1);
-            case KEYWORD -> new Lexicon(stems, written, prefixes, table, longest, version + 1);
+            case STEM -> new Lexicon(table, written, prefixes, keywords, longest, next);
+            case WRITTEN -> new Lexicon(stems, table, prefixes, keywords, longest, next);
+            case PREFIX, KEYWORD_PREFIX -> new Lexicon(stems, written, table, keywords, longest, next);
+            case KEYWORD -> new Lexicon(stems, written, prefixes, table, longest, next);
         };
     }
 

@@ -7,10 +7,10 @@ final class LocalTerms {
 
     private static final int SPREAD = 0x9E3779B9; // 2^32 over the golden ratio (Knuth, TAOCP 6.4)
 
-    private int[] keys = new int[2048]; // 0 is no term
-    private int[] locals = new int[2048];
-    private int shift = Integer.numberOfLeadingZeros(2047);
-    private int[] terms = new int[1024];
+    private int[] keys = new int[64]; // 0 is no term
+    private int[] locals = new int[64];
+    private int shift = Integer.numberOfLeadingZeros(63);
+    private int[] terms = new int[32];
     private int size;
 
     int size() {

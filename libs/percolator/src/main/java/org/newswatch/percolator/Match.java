@@ -32,7 +32,16 @@ public final class Match<K> {
 
     /** The same with other limits, for those who count. */
     public List<Span> why(int spansPerClause, int spans) {
-        return switch (Explainer.explain(program, reading, spansPerClause, spans)) {
+        return spans(Explainer.explain(program, reading, spansPerClause, spans));
+    }
+
+    /** Where it is true: as {@link #why}, but the spans name no clause, and it takes a fraction of the time. */
+    public List<Span> where(int spansPerClause, int spans) {
+        return spans(Explainer.locate(program, reading, spansPerClause, spans));
+    }
+
+    private static List<Span> spans(Explanation explanation) {
+        return switch (explanation) {
             case Explanation.Holds(var why) -> why;
             case Explanation.Fails(var clause) ->
                 throw new IllegalStateException("a match that does not hold: " + clause);

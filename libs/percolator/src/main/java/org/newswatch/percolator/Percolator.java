@@ -1,7 +1,9 @@
 package org.newswatch.percolator;
 
+import java.util.List;
 import java.util.Optional;
-import org.newswatch.percolator.analyze.Chain;
+import java.util.function.BiFunction;
+import org.newswatch.percolator.analyze.Vocabulary;
 
 /**
  * Stored queries, kept so that those true of a document are found without trying the others. Safe for use by many
@@ -12,9 +14,19 @@ import org.newswatch.percolator.analyze.Chain;
 public final class Percolator<K> {
 
     private final Index<K> index = new Index<>(1);
-    private final KnownWords words = new KnownWords();
+    private final Meanings meanings;
     private final Counters<K> counters = new Counters<>();
     private volatile Snapshot<K> current = index.snapshot();
+
+    /** With a vocabulary of its own. */
+    public Percolator() {
+        this(new Vocabulary());
+    }
+
+    /** With the vocabulary in which others read the same documents, of which it takes one attribute. */
+    public Percolator(Vocabulary vocabulary) {
+        this.meanings = new Meanings(vocabulary);
+    }
 
     /** Stores a query, in place of an earlier one under this id. Seen by every match that begins afterwards. */
     public void put(K id, StoredQuery query) {
@@ -58,16 +70,31 @@ public final class Percolator<K> {
 
     /** Why a query is true of the document or is not, whatever the others; empty where no query is stored under this id. */
     public Optional<Explanation> explain(K id, Document document) {
+        return examine(
+                id,
+                document,
+                (program, reading) -> Explainer.explain(program, reading, Match.SPANS_PER_CLAUSE, Match.SPANS));
+    }
+
+    /**
+     * What has to hold for a query to be true of the document, filters first, each part by itself: the query is true where all are.
+     * Empty where no query is stored under this id.
+     */
+    public Optional<List<Part>> parts(K id, Document document) {
+        return examine(
+                id,
+                document,
+                (program, reading) -> Explainer.parts(program, reading, Match.SPANS_PER_CLAUSE, Match.SPANS));
+    }
+
+    private <T> Optional<T> examine(K id, Document document, BiFunction<byte[], Reading, T> examination) {
         byte[] program;
         Snapshot<K> snapshot;
         synchronized (index) {
             program = index.program(id);
             snapshot = current;
         }
-        return program == null
-                ? Optional.empty()
-                : Optional.of(
-                        Explainer.explain(program, read(document, snapshot), Match.SPANS_PER_CLAUSE, Match.SPANS));
+        return program == null ? Optional.empty() : Optional.of(examination.apply(program, read(document, snapshot)));
     }
 
     /**
@@ -91,6 +118,6 @@ public final class Percolator<K> {
     }
 
     private Reading read(Document document, Snapshot<K> snapshot) {
-        return new Reader(Chain.of(document.language()), words, snapshot.lexicon(), snapshot.fields()).read(document);
+        return new Reader(document.chain(), meanings, snapshot.lexicon(), snapshot.fields()).read(document);
     }
 }

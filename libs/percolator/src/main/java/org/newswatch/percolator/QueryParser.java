@@ -17,7 +17,8 @@ public final class QueryParser {
     public Query parse(String query) throws InvalidQuery {
         if (query.length() > limits.length()) {
             throw new InvalidQuery(
-                    limits.length(), "expected a query of at most %,d characters".formatted(limits.length()));
+                    limits.length(),
+                    "expected a query of at most %,d characters, found %,d".formatted(limits.length(), query.length()));
         }
         return new Grammar(new Cursor(query), limits).query();
     }

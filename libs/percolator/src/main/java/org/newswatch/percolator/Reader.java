@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.newswatch.percolator.analyze.Chain;
+import org.newswatch.percolator.analyze.Tokens;
 
 /** Reads one document in the terms of a lexicon. */
 final class Reader {
@@ -14,75 +15,57 @@ final class Reader {
     static final int GAP = 1 << 15;
 
     private final Chain chain;
-    private final KnownWords words;
+    private final Meanings meanings;
     private final Lexicon lexicon;
     private final int asked;
     private final List<Section> sections = new ArrayList<>();
     private final LocalTerms terms = new LocalTerms();
     private final Map<Integer, KeywordValue> values = new HashMap<>();
-    private String[] taken = new String[512];
-    private int[] places = new int[1024];
-    private int count;
-    private int[] fields = new int[1024];
-    private int[] occurrences = new int[4096]; // pairs of local term and position
+    private int[] fields = new int[64];
+    private int[] occurrences = new int[128]; // pairs of local term and position
     private int size;
 
     /** @param asked bits of the fields that queries look in; texts in others are passed over */
-    Reader(Chain chain, KnownWords words, Lexicon lexicon, int asked) {
+    Reader(Chain chain, Meanings meanings, Lexicon lexicon, int asked) {
         this.chain = chain;
-        this.words = words;
+        this.meanings = meanings;
         this.lexicon = lexicon;
         this.asked = asked;
     }
 
     Reading read(Document document) {
         for (var field : Field.values()) {
-            if (field.isText() && (field.bit() & asked) == 0) {
-                continue;
-            }
-            for (var value : document.values(field)) {
-                if (field.isText()) {
-                    text(field, value);
-                } else {
+            if (!field.isText()) {
+                for (var value : document.values(field)) {
                     Keywords.offered(field, value).forEach(key -> keyword(key, field, value));
+                }
+            } else if ((field.bit() & asked) != 0) {
+                for (var tokens : document.tokens(field, meanings.vocabulary())) {
+                    text(field, tokens);
                 }
             }
         }
         return byTerm();
     }
 
-    private void text(Field field, String text) {
-        count = 0;
-        chain.words(text, this::take);
+    private void text(Field field, Tokens tokens) {
         var section = new Section(
-                field, text, sections.isEmpty() ? 0 : sections.getLast().limit() + GAP);
+                field, tokens, sections.isEmpty() ? 0 : sections.getLast().limit() + GAP);
         sections.add(section);
-        var known = new KnownWord[count];
-        words.lookUp(chain, taken, count, known);
-        var meanings = new int[count][];
-        for (int i = 0; i < count; i++) {
-            meanings[i] = known[i].terms(lexicon);
+        var known = new int[tokens.count()][];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = meanings.of(tokens.lexeme(i), lexicon);
         }
         int bit = section.fieldBit();
-        for (int i = 0; i < count; i++) {
-            if (known[i].isWord()) {
-                int position = section.add(places[2 * i], places[2 * i + 1]);
-                for (int term = 1; term < meanings[i].length; term++) {
-                    place(meanings[i][term], bit, position);
+        int position = section.base();
+        for (int i = 0; i < known.length; i++) {
+            if (tokens.isWord(i)) {
+                for (int term = 1; term < known[i].length; term++) {
+                    place(known[i][term], bit, position);
                 }
+                position++;
             }
         }
-    }
-
-    private void take(String word, int start, int end) {
-        if (count == taken.length) {
-            taken = Arrays.copyOf(taken, 2 * count);
-            places = Arrays.copyOf(places, 4 * count);
-        }
-        taken[count] = word;
-        places[2 * count] = start;
-        places[2 * count + 1] = end;
-        count++;
     }
 
     private void place(int term, int bit, int position) {

@@ -11,8 +11,8 @@ final class Seats {
     private int[] words = {};
     private int from;
     private int width;
-    private int[] sitting = new int[128]; // by position from the window's start the word that sits there
-    private boolean[] tried = new boolean[128];
+    private int[] sitting = new int[16]; // by position from the window's start the word that sits there
+    private boolean[] tried = new boolean[16];
 
     Seats(Reading reading) {
         this.reading = reading;

@@ -1,22 +1,33 @@
 package org.newswatch.percolator;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.newswatch.percolator.analyze.Tokens;
 
-/** One text of a document and where its words stand in it. */
+/** One text of a document. Its words have positions, in most texts all tokens are words. */
 final class Section {
 
     private final Field field;
-    private final String text;
+    private final Tokens tokens;
     private final int base;
-    private int[] starts = new int[64];
-    private int[] ends = new int[64];
-    private int size;
+
+    /** By word its token; empty where all are words. */
+    private final int[] words;
+
+    private final int limit;
 
     /** @param base position of the first word, counted over the whole document */
-    Section(Field field, String text, int base) {
+    Section(Field field, Tokens tokens, int base) {
         this.field = field;
-        this.text = text;
+        this.tokens = tokens;
         this.base = base;
+        int count = 0;
+        for (int i = 0; i < tokens.count(); i++) {
+            count += tokens.isWord(i) ? 1 : 0;
+        }
+        this.words = count == tokens.count()
+                ? new int[0]
+                : IntStream.range(0, tokens.count()).filter(tokens::isWord).toArray();
+        this.limit = base + count;
     }
 
     int fieldBit() {
@@ -29,24 +40,17 @@ final class Section {
 
     /** The position after the last word. */
     int limit() {
-        return base + size;
-    }
-
-    /** Takes the next word and answers its position. */
-    int add(int start, int end) {
-        if (size == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
-        }
-        starts[size] = start;
-        ends[size] = end;
-        return base + size++;
+        return limit;
     }
 
     /** From the word at the first position to the one at the last. */
     Span span(String clause, int first, int last) {
-        int start = starts[first - base];
-        int end = ends[last - base];
-        return new Span(clause, field.key(), start, end, text.substring(start, end));
+        int start = tokens.start(token(first));
+        int end = tokens.end(token(last));
+        return new Span(clause, field.key(), start, end, tokens.text().substring(start, end));
+    }
+
+    private int token(int position) {
+        return words.length == 0 ? position - base : words[position - base];
     }
 }

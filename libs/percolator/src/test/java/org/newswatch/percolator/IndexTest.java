@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.newswatch.percolator.analyze.Chain;
+import org.newswatch.percolator.analyze.Vocabulary;
 
 /** What happens inside when queries come and go for long. */
 class IndexTest {
@@ -99,7 +100,8 @@ class IndexTest {
 
     private static int found(Snapshot<Integer> snapshot, String text) {
         var document = News.body("en", text);
-        var reading = new Reader(Chain.ENGLISH, new KnownWords(), snapshot.lexicon(), snapshot.fields()).read(document);
+        var reading = new Reader(Chain.ENGLISH, new Meanings(new Vocabulary()), snapshot.lexicon(), snapshot.fields())
+                .read(document);
         return snapshot.search(reading, new Slowest<>()).matches().size();
     }
 }

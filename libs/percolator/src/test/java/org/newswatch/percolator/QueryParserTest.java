@@ -92,7 +92,7 @@ class QueryParserTest {
         [a TO b]        => 0  => '[' has no meaning here
         "gas"~          => 6  => expected a number up to 100 after '~'
         "gas"~101       => 6  => expected a number up to 100 after '~'
-        "a b c d e f g h i j k"~3 => 0 => expected at most 10 words near each other
+        "a b c d e f g h i j k"~3 => 0 => expected at most 10 words near each other, found 11
         =               => 1  => expected a word, found the end
         =gas*           => 4  => expected either '=' or '*', not both
         gas &           => 4  => expected letters or digits
@@ -119,10 +119,12 @@ class QueryParserTest {
 
     @Test
     void queryBeyondALimitIsRefused() {
-        assertThatExceptionOfType(InvalidQuery.class).isThrownBy(() -> parser.parse("gas ".repeat(5_001)));
+        assertThatExceptionOfType(InvalidQuery.class)
+                .isThrownBy(() -> parser.parse("gas ".repeat(5_001)))
+                .withMessageContaining("at most 20,000 characters, found 20,004");
         assertThatExceptionOfType(InvalidQuery.class)
                 .isThrownBy(() -> parser.parse("gas ".repeat(1_025)))
-                .withMessageContaining("at most 1,024 words");
+                .withMessageContaining("at most 1,024 words, found 1,025");
         assertThatExceptionOfType(InvalidQuery.class)
                 .isThrownBy(() -> parser.parse("(".repeat(10_000) + "gas" + ")".repeat(9_000)))
                 .withMessageContaining("levels");

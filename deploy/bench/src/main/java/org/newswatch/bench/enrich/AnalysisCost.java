@@ -17,7 +17,8 @@ import org.newswatch.bench.enrich.LabelledArticles.Text;
  */
 final class AnalysisCost {
 
-    private static final int WARM_UP = 12;
+    /** Rounds until the compiler is done with all of it, on a loaded machine too. */
+    private static final int WARM_UP = 60;
 
     private final List<Text> texts = LabelledArticles.read();
     private final Map<String, Contender> contenders = new LinkedHashMap<>();

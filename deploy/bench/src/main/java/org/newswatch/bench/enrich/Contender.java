@@ -10,6 +10,7 @@ import org.newswatch.enrich.pipeline.Analyst;
 import org.newswatch.enrich.story.likeness.FingerprintReader;
 import org.newswatch.enrich.topic.TopicClassifier;
 import org.newswatch.enrich.topic.Topics;
+import org.newswatch.percolator.analyze.Vocabulary;
 
 /** Reads a text in one way, and answers something that depends on it. */
 interface Contender {
@@ -27,11 +28,12 @@ interface Contender {
 
     /** The stages of the service, and under {@code whole} all of them one after the other. */
     static Map<String, Contender> ofTheService() {
+        var vocabulary = new Vocabulary();
         var detector = new LanguageDetector();
-        var topics = new TopicClassifier(Topics.shipped());
-        var entities = new EntityFinder(Gazetteer.shipped());
-        var fingerprints = new FingerprintReader();
-        var analyst = new Analyst(detector, topics, entities);
+        var topics = new TopicClassifier(Topics.shipped(), vocabulary);
+        var entities = new EntityFinder(Gazetteer.shipped(), vocabulary);
+        var fingerprints = new FingerprintReader(vocabulary);
+        var analyst = new Analyst(detector, topics, entities, vocabulary);
         var stages = new LinkedHashMap<String, Contender>();
         stages.put("topics", text -> topics.classify(text.language(), text.title(), null, text.body())
                 .size());
@@ -42,7 +44,7 @@ interface Contender {
                 .hashCode());
         stages.put("whole", text -> {
             var analysis = analyst.analyze(null, text.title(), null, text.body());
-            var fingerprint = fingerprints.read(analysis.language().code(), text.title(), null, text.body());
+            var fingerprint = fingerprints.read(analysis.text());
             return analysis.topics().size() + fingerprint.hashCode();
         });
         return stages;

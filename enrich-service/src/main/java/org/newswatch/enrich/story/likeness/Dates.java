@@ -3,9 +3,7 @@ package org.newswatch.enrich.story.likeness;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.newswatch.percolator.analyze.Chain;
 
 /**
@@ -54,9 +52,8 @@ public record Dates(int[] lead, int[] all) {
             """);
     }
 
-    /** @param lead the first tokens of all */
-    static Dates of(Chain chain, List<Token> lead, List<Token> all) {
-        return new Dates(in(chain, lead), in(chain, all));
+    static Dates of(Excerpt article) {
+        return new Dates(in(article, Math.min(article.count(), Terms.LEAD_LENGTH)), in(article, article.count()));
     }
 
     /** Whether the leads of both name days, and no such day is named by the other at all. */
@@ -70,46 +67,58 @@ public record Dates(int[] lead, int[] all) {
 
     private static void months(Chain chain, String names, int... variants) {
         var months = MONTHS.computeIfAbsent(chain, any -> new HashMap<>());
-        var book = new WordBook();
         var words = names.split("\\s+");
         int at = 0;
         for (int month = 1; month <= 12; month++) {
             int last = at + (variants.length == 0 ? 1 : variants[month - 1]);
             for (; at < last; at++) {
-                var word = book.word(chain, words[at]);
-                if (word != null) {
-                    months.put(word.root(), month);
-                }
+                months.put(Hashes.of(Roots.root(Roots.stem(chain.forms(words[at])))), month);
             }
         }
     }
 
-    private static int[] in(Chain chain, List<Token> tokens) {
-        var months = MONTHS.getOrDefault(chain, Map.of());
-        var days = IntStream.range(0, tokens.size())
-                .map(at -> {
-                    int month = months.getOrDefault(tokens.get(at).word().root(), 0);
-                    return month == 0 ? 0 : date(month, tokens, at);
-                })
-                .filter(date -> date > 0)
-                .distinct()
-                .sorted()
-                .limit(MOST + 1)
-                .toArray();
-        return days.length > MOST ? new int[0] : days;
+    /** Of which month this is the root of the name; 0 for all other roots. */
+    static int month(Chain chain, int root) {
+        return MONTHS.getOrDefault(chain, Map.of()).getOrDefault(root, 0);
     }
 
-    private static int date(int month, List<Token> tokens, int at) {
-        int before = at == 0 ? 0 : day(tokens.get(at - 1).spelled());
-        int day = before > 0 || at + 1 == tokens.size()
-                ? before
-                : day(tokens.get(at + 1).spelled());
-        return day == 0 ? 0 : 100 * month + day;
-    }
-
-    private static int day(String spelled) {
+    /** The day of a month that is written so; 0 for what is none. */
+    static int day(String spelled) {
         boolean short2 = spelled.length() <= 2 && spelled.chars().allMatch(digit -> digit >= '0' && digit <= '9');
         int day = short2 ? Integer.parseInt(spelled) : 0;
         return day <= LAST_DAY ? day : 0;
+    }
+
+    /** Of the first so many words. */
+    private static int[] in(Excerpt article, int words) {
+        var days = new int[MOST];
+        int count = 0;
+        for (int at = 0; at < words; at++) {
+            int date = article.word(at).month() == 0 ? 0 : date(article, at, words);
+            if (date > 0 && !isIn(days, count, date)) {
+                if (count == MOST) {
+                    return new int[0];
+                }
+                days[count++] = date;
+            }
+        }
+        var found = Arrays.copyOf(days, count);
+        Arrays.sort(found);
+        return found;
+    }
+
+    private static int date(Excerpt article, int at, int words) {
+        int before = at == 0 ? 0 : article.word(at - 1).day();
+        int day = before > 0 || at + 1 == words ? before : article.word(at + 1).day();
+        return day == 0 ? 0 : 100 * article.word(at).month() + day;
+    }
+
+    private static boolean isIn(int[] days, int count, int date) {
+        for (int i = 0; i < count; i++) {
+            if (days[i] == date) {
+                return true;
+            }
+        }
+        return false;
     }
 }

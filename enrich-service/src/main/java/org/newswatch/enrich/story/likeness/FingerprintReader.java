@@ -1,35 +1,56 @@
 package org.newswatch.enrich.story.likeness;
 
-import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.newswatch.percolator.analyze.Chain;
+import org.newswatch.percolator.Document;
+import org.newswatch.percolator.Field;
+import org.newswatch.percolator.analyze.Tokens;
+import org.newswatch.percolator.analyze.Vocabulary;
 
 /** Reads articles. Thread-safe; costs bounded time whatever the text. */
 public final class FingerprintReader {
 
-    private static final int LONGEST_TITLE = 1_000;
+    private final Words words;
 
-    private final Tokens tokens = new Tokens();
+    /** With a vocabulary of its own. */
+    public FingerprintReader() {
+        this(new Vocabulary());
+    }
+
+    /** @param vocabulary in which others read the same articles */
+    public FingerprintReader(Vocabulary vocabulary) {
+        this.words = new Words(vocabulary);
+    }
 
     /** @param language BCP 47 */
     public Fingerprint read(String language, String title, @Nullable String summary, @Nullable String body) {
-        var chain = Chain.of(language);
-        var head = tokens.of(chain, title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE));
-        var text = tokens.of(chain, Prose.of(longer(summary, body)));
-        var all = new ArrayList<>(head);
-        all.addAll(text);
-        var lead = all.subList(0, Math.min(all.size(), Terms.LEAD_LENGTH));
-        return new Fingerprint(
-                chain,
-                text.size(),
-                Sketch.of(all),
-                Terms.of(head, text.subList(0, Recap.start(text))),
-                Dates.of(chain, lead, all));
+        return read(Document.in(language)
+                .text(Field.TITLE, title)
+                .text(Field.SUMMARY, summary)
+                .text(Field.BODY, body)
+                .build());
     }
 
-    private static String longer(@Nullable String summary, @Nullable String body) {
-        var short1 = summary == null ? "" : summary;
-        var short2 = body == null ? "" : body;
-        return short2.length() >= short1.length() ? short2 : short1;
+    /** Of its title and the longer of summary and body. */
+    public Fingerprint read(Document article) {
+        var excerpt = new Excerpt(words);
+        article.tokens(Field.TITLE, words.vocabulary()).forEach(excerpt::addTitle);
+        longer(article).forEach(excerpt::addText);
+        return new Fingerprint(
+                article.chain(),
+                excerpt.count() - excerpt.title(),
+                Sketch.of(excerpt),
+                Terms.of(excerpt, Recap.start(excerpt)),
+                Dates.of(excerpt));
+    }
+
+    private List<Tokens> longer(Document article) {
+        var summary = article.tokens(Field.SUMMARY, words.vocabulary());
+        var body = article.tokens(Field.BODY, words.vocabulary());
+        return units(body) >= units(summary) ? body : summary;
+    }
+
+    private static int units(List<Tokens> texts) {
+        return texts.stream().mapToInt(tokens -> tokens.text().length()).sum();
     }
 }

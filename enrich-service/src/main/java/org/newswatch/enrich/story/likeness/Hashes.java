@@ -5,6 +5,10 @@ final class Hashes {
 
     private Hashes() {}
 
+    static int of(String text) {
+        return mix(text.hashCode());
+    }
+
     static int mix(int value) {
         int hash = value;
         hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;

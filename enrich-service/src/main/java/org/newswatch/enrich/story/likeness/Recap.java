@@ -1,6 +1,5 @@
 package org.newswatch.enrich.story.likeness;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -40,14 +39,18 @@ final class Recap {
 
     private Recap() {}
 
-    /** How many tokens come before it. */
-    static int start(List<Token> tokens) {
-        for (int i = EARLIEST; i < tokens.size(); i++) {
-            var token = tokens.get(i);
-            if (token.opens() && OPENINGS.contains(token.spelled().toLowerCase(Locale.ROOT))) {
-                return i;
+    /** Whether a sentence that begins with this word reminds. */
+    static boolean begins(String spelled) {
+        return OPENINGS.contains(spelled.toLowerCase(Locale.ROOT));
+    }
+
+    /** How many words of title and text come before it. */
+    static int start(Excerpt article) {
+        for (int at = article.title() + EARLIEST; at < article.count(); at++) {
+            if (article.opens(at) && article.word(at).reminds()) {
+                return at;
             }
         }
-        return tokens.size();
+        return article.count();
     }
 }

@@ -1,7 +1,6 @@
 package org.newswatch.enrich.story.likeness;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The smallest hashes of the shingles (runs of {@value #SHINGLE} word stems) of a text: a sample of the same shingles from every text
@@ -17,26 +16,26 @@ final class Sketch {
     private Sketch() {}
 
     /** Ascending. */
-    static int[] of(List<Token> tokens) {
-        int count = Math.max(0, tokens.size() - SHINGLE + 1);
-        var hashes = new int[count];
+    static int[] of(Excerpt article) {
+        int count = Math.max(0, article.count() - SHINGLE + 1);
+        var hashes = new long[count];
         for (int i = 0; i < count; i++) {
             int hash = 0;
             for (int word = i; word < i + SHINGLE; word++) {
-                hash = 31 * Hashes.mix(hash) + tokens.get(word).word().stem();
+                hash = 31 * Hashes.mix(hash) + article.word(word).stem();
             }
-            hashes[i] = Hashes.mix(hash);
+            hashes[i] = (long) Hashes.mix(hash) << 32;
         }
-        Arrays.sort(hashes);
-        return smallestDistinct(hashes);
+        return smallestDistinct(EvenSort.sorted(hashes, count));
     }
 
-    private static int[] smallestDistinct(int[] sorted) {
+    /** @param sorted hashes in the upper halves */
+    private static int[] smallestDistinct(long[] sorted) {
         var smallest = new int[Math.min(SIZE, sorted.length)];
         int kept = 0;
         for (int i = 0; i < sorted.length && kept < SIZE; i++) {
             if (i == 0 || sorted[i] != sorted[i - 1]) {
-                smallest[kept++] = sorted[i];
+                smallest[kept++] = (int) (sorted[i] >> 32);
             }
         }
         return kept == smallest.length ? smallest : Arrays.copyOf(smallest, kept);

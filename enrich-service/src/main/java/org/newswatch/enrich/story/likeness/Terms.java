@@ -1,7 +1,6 @@
 package org.newswatch.enrich.story.likeness;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The roots that a text has and that say something, sorted; weight and role of each at the same place.
@@ -24,28 +23,31 @@ public record Terms(int[] roots, byte[] weights, byte[] roles) {
     private static final int MOST = 400;
     private static final int STEPS = 20;
 
-    /** @param text up to where it stops to be news */
-    static Terms of(List<Token> title, List<Token> text) {
-        int inText = Math.min(text.size(), MOST);
-        var packed = new long[title.size() + inText];
-        for (int i = 0; i < title.size(); i++) {
-            packed[i] = packed(title.get(i), TITLE | (i < LEAD_LENGTH ? LEAD : 0));
+    /** @param end the place of the first word that is no news */
+    static Terms of(Excerpt article, int end) {
+        int last = Math.min(end, article.title() + MOST);
+        var packed = new long[last];
+        int count = 0;
+        for (int at = 0; at < last; at++) {
+            if (article.word(at).weight() > 0) {
+                packed[count++] = packed(article, at);
+            }
         }
-        for (int i = 0; i < inText; i++) {
-            int at = title.size() + i;
-            packed[at] = packed(text.get(i), at < LEAD_LENGTH ? LEAD : 0);
-        }
-        Arrays.sort(packed);
-        return merged(packed);
+        return merged(EvenSort.sorted(packed, count));
+    }
+
+    static byte steps(double weight) {
+        return (byte) Math.min(Byte.MAX_VALUE, Math.round(weight * STEPS));
     }
 
     /** Root, weight and role in one number, so that sorting needs no objects; those of one root come together. */
-    private static long packed(Token token, int place) {
-        var word = token.word();
-        int role = place | (token.isName() ? NAME : 0) | (word.number() ? NUMBER : 0);
-        return ((long) word.root() << 32)
-                | ((long) Math.min(Byte.MAX_VALUE, Math.round(word.weight() * STEPS)) << 8)
-                | role;
+    private static long packed(Excerpt article, int at) {
+        var word = article.word(at);
+        int role = (at < article.title() ? TITLE : 0)
+                | (at < LEAD_LENGTH ? LEAD : 0)
+                | (article.isName(at) ? NAME : 0)
+                | (word.number() ? NUMBER : 0);
+        return ((long) word.root() << 32) | ((long) word.weight() << 8) | role;
     }
 
     private static Terms merged(long[] packed) {
@@ -55,13 +57,10 @@ public record Terms(int[] roots, byte[] weights, byte[] roles) {
         int count = 0;
         for (long term : packed) {
             int root = (int) (term >> 32);
-            byte weight = (byte) (term >> 8);
-            if (weight > 0) {
-                count += count == 0 || roots[count - 1] != root ? 1 : 0;
-                roots[count - 1] = root;
-                weights[count - 1] = weight;
-                roles[count - 1] |= (byte) term;
-            }
+            count += count == 0 || roots[count - 1] != root ? 1 : 0;
+            roots[count - 1] = root;
+            weights[count - 1] = (byte) (term >> 8);
+            roles[count - 1] |= (byte) term;
         }
         return new Terms(Arrays.copyOf(roots, count), Arrays.copyOf(weights, count), Arrays.copyOf(roles, count));
     }

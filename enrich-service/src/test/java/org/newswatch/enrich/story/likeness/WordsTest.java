@@ -81,6 +81,9 @@ class WordsTest {
         var text =
                 "Home\nNews\nRead also: ten places\nThe bridge was closed on Tuesday.\nSubscribe now\n© Velimir Times";
 
-        assertThat(Prose.of(text)).isEqualTo("The bridge was closed on Tuesday.\n");
+        var prose = Prose.in(text, 1_000);
+
+        assertThat(text.substring(prose[0], prose[1])).isEqualTo("The bridge was closed on Tuesday.");
+        assertThat(prose).hasSize(2);
     }
 }

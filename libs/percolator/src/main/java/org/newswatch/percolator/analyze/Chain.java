@@ -31,7 +31,8 @@ public enum Chain {
 
     /** Splits a text into words; markup in it is passed over. */
     public void words(String text, Words sink) {
-        Scanner.scan(Markup.strip(text), endings(), sink);
+        var stripped = Markup.strip(text);
+        new Scanner(stripped.text().toCharArray(), endings(), new WordSink(stripped, sink)).scan();
     }
 
     /**
@@ -68,11 +69,24 @@ public enum Chain {
         });
     }
 
-    private Set<String> endings() {
+    /** Case endings that hang on a word by a hyphen. */
+    Set<String> endings() {
         return switch (this) {
             case SERBIAN -> Endings.SERBIAN;
             case ALBANIAN -> Endings.ALBANIAN;
             default -> Set.of();
         };
+    }
+
+    /** Hands words on as strings, and endings not at all. */
+    private record WordSink(Stripped text, Words words) implements Scanner.Sink {
+
+        @Override
+        public void word(int start, int end) {
+            words.word(text.text().substring(start, end), text.start(start), text.end(end));
+        }
+
+        @Override
+        public void ending(int start, int end) {}
     }
 }

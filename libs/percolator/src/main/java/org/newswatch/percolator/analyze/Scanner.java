@@ -12,44 +12,46 @@ final class Scanner {
     private static final String CONNECTORS = "'’-\u2010\u2011";
     private static final int LONGEST_ENDING = 4;
 
-    private final Stripped stripped;
-    private final String text;
+    private final char[] text;
     private final Set<String> endings;
+    private final Sink sink;
 
-    private Scanner(Stripped stripped, Set<String> endings) {
-        this.stripped = stripped;
-        this.text = stripped.text();
+    /** @param endings case endings that hang on a word by a hyphen, lower case */
+    Scanner(char[] text, Set<String> endings, Sink sink) {
+        this.text = text;
         this.endings = endings;
+        this.sink = sink;
     }
 
-    static void scan(Stripped text, Set<String> endings, Words words) {
-        new Scanner(text, endings).scan(words);
-    }
-
-    private void scan(Words words) {
+    void scan() {
         int at = 0;
-        while (at < text.length()) {
-            int letter = text.codePointAt(at);
+        while (at < text.length) {
+            int letter = letter(at);
             int after = at + Character.charCount(letter);
             at = switch (Letters.kind(letter)) {
-                case Letters.OF_WORD -> word(at, endOfWord(after), words);
-                case Letters.ALONE -> word(at, after, words);
+                case Letters.OF_WORD -> word(at, endOfWord(after));
+                case Letters.ALONE -> word(at, after);
                 default -> after;
             };
         }
     }
 
-    private int word(int start, int end, Words words) {
-        words.word(text.substring(start, end), stripped.start(start), stripped.end(end));
-        return afterEnding(end);
+    private int letter(int at) {
+        char unit = text[at];
+        return Character.isSurrogate(unit) ? Character.codePointAt(text, at) : unit;
+    }
+
+    private int word(int start, int end) {
+        sink.word(start, end);
+        return end < text.length && CONNECTORS.indexOf(text[end]) >= 0 ? afterEnding(end) : end;
     }
 
     /** Where the word ends that goes on here at most. */
     private int endOfWord(int start) {
         int end = start;
         int at = start;
-        while (at < text.length()) {
-            int letter = text.codePointAt(at);
+        while (at < text.length) {
+            int letter = letter(at);
             int kind = Letters.kind(letter);
             at += Character.charCount(letter);
             if (kind == Letters.OF_WORD || kind == Letters.MARK) {
@@ -63,18 +65,30 @@ final class Scanner {
 
     /** Where reading goes on: after a possessive 's or a case ending that hangs on the word, else where the word ended. */
     private int afterEnding(int end) {
-        if (end + 1 >= text.length()
-                || CONNECTORS.indexOf(text.charAt(end)) < 0
-                || !Letters.goesOn(text.codePointAt(end + 1))) {
+        if (end + 1 >= text.length || !Letters.goesOn(letter(end + 1))) {
             return end;
         }
         int after = endOfWord(end + 1);
-        if (after - end - 1 > LONGEST_ENDING
-                || (after < text.length() && CONNECTORS.indexOf(text.charAt(after)) >= 0)) {
+        if (after - end - 1 > LONGEST_ENDING || (after < text.length && CONNECTORS.indexOf(text[after]) >= 0)) {
             return end;
         }
-        var ending = text.substring(end + 1, after).toLowerCase(Locale.ROOT);
-        boolean apostrophe = text.charAt(end) == '\'' || text.charAt(end) == '’';
-        return (apostrophe ? ending.equals("s") : endings.contains(ending)) ? after : end;
+        var ending = new String(text, end + 1, after - end - 1).toLowerCase(Locale.ROOT);
+        if (text[end] == '\'' || text[end] == '’') {
+            return ending.equals("s") ? after : end;
+        }
+        if (endings.contains(ending)) {
+            sink.ending(end + 1, after);
+            return after;
+        }
+        return end;
+    }
+
+    /** Takes what is found, from the first unit to the one after the last. */
+    interface Sink {
+
+        void word(int start, int end);
+
+        /** A case ending that belongs to the word before; a possessive 's is not even told. */
+        void ending(int start, int end);
     }
 }

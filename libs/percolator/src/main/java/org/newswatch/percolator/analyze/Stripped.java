@@ -20,6 +20,15 @@ final class Stripped {
         return text;
     }
 
+    String original() {
+        return original;
+    }
+
+    /** Whether places differ from those in the original. */
+    boolean hadMarkup() {
+        return !text.equals(original);
+    }
+
     /** Where in the original the character at this place begins. */
     int start(int at) {
         return origin.applyAsInt(at);

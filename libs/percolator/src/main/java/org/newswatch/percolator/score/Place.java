@@ -1,6 +1,5 @@
 package org.newswatch.percolator.score;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.newswatch.percolator.Span;
@@ -22,19 +21,15 @@ public record Place(String field, int start) implements Comparable<Place> {
 
     private static final List<String> IN_READING_ORDER = List.of("title", "summary", "body");
 
-    private static final Comparator<Place> READING_ORDER = Comparator.comparingInt(
-                    (Place place) -> IN_READING_ORDER.indexOf(place.field()))
-            .thenComparingInt(Place::start);
-
     public Place {
-        if (!IN_READING_ORDER.contains(field)) {
+        if (rank(field) < 0) {
             throw new IllegalArgumentException("a place is in one of " + IN_READING_ORDER + ", not in " + field);
         }
     }
 
     /** The place a span begins in; none for spans of other fields, which say nothing about what a text is about. */
     public static Optional<Place> of(Span span) {
-        if (!IN_READING_ORDER.contains(span.field())) {
+        if (rank(span.field()) < 0) {
             return Optional.empty();
         }
         return Optional.of(
@@ -52,6 +47,12 @@ public record Place(String field, int start) implements Comparable<Place> {
     /** In reading order. */
     @Override
     public int compareTo(Place other) {
-        return READING_ORDER.compare(this, other);
+        int byField = Integer.compare(rank(field), rank(other.field));
+        return byField == 0 ? Integer.compare(start, other.start) : byField;
+    }
+
+    /** Of a field in reading order; -1 for fields that say nothing about what a text is about. */
+    private static int rank(String field) {
+        return IN_READING_ORDER.indexOf(field);
     }
 }

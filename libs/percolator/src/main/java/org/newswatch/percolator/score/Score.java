@@ -56,10 +56,9 @@ public record Score(double threshold, List<Contribution> contributions) {
         var losses = new HashMap<Place, Contribution>();
         for (var rule : rules) {
             var side = rule.weight() > 0 ? gains : losses;
-            rule.spans().stream()
-                    .flatMap(span -> Place.of(span).stream())
-                    .distinct()
-                    .forEach(place -> enter(side, place, rule, length));
+            for (var span : rule.spans()) {
+                Place.of(span).ifPresent(place -> enter(side, place, rule, length));
+            }
         }
         return new Score(
                 threshold,

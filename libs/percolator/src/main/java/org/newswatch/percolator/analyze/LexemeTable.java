@@ -1,15 +1,14 @@
-package org.newswatch.percolator;
+package org.newswatch.percolator.analyze;
 
 import org.jspecify.annotations.Nullable;
-import org.newswatch.percolator.analyze.Chain;
 
 /**
  * An open hash table of words. Read without a lock while one thread at a time puts: a slot once filled does not change, and what a
  * reader needs of a word is final.
  */
-final class WordTable {
+final class LexemeTable {
 
-    private volatile @Nullable KnownWord[] slots = new @Nullable KnownWord[1024];
+    private volatile @Nullable Lexeme[] slots = new @Nullable Lexeme[1024];
     private int size;
 
     int size() {
@@ -18,26 +17,26 @@ final class WordTable {
 
     /** What stands where a word with this hash is looked for first: mostly the word, if it is there. */
     @Nullable
-    KnownWord first(int hash) {
+    Lexeme first(int hash) {
         var table = slots;
         return table[hash & (table.length - 1)];
     }
 
     @Nullable
-    KnownWord get(Chain chain, String word) {
+    Lexeme get(Chain chain, int hash, char[] text, int start, int end) {
         var table = slots;
-        int i = KnownWord.hash(chain, word) & (table.length - 1);
+        int i = hash & (table.length - 1);
         var known = table[i];
-        while (known != null && !known.is(chain, word)) {
+        while (known != null && !known.is(chain, hash, text, start, end)) {
             i = (i + 1) & (table.length - 1);
             known = table[i];
         }
         return known;
     }
 
-    void put(KnownWord word) {
+    void put(Lexeme word) {
         if (2 * size >= slots.length) {
-            var grown = new @Nullable KnownWord[2 * slots.length];
+            var grown = new @Nullable Lexeme[2 * slots.length];
             for (var known : slots) {
                 if (known != null) {
                     put(grown, known);
@@ -49,7 +48,7 @@ final class WordTable {
         size++;
     }
 
-    private static void put(@Nullable KnownWord[] table, KnownWord word) {
+    private static void put(@Nullable Lexeme[] table, Lexeme word) {
         int i = word.hash() & (table.length - 1);
         while (table[i] != null) {
             i = (i + 1) & (table.length - 1);
