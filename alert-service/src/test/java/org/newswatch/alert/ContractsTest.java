@@ -16,6 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.newswatch.alert.deliver.DigestTold;
+import org.newswatch.alert.deliver.WebhookEvent;
 import org.newswatch.alert.raise.Alert;
 
 @Service
@@ -27,20 +29,46 @@ class ContractsTest {
     ObjectMapper json;
 
     @ParameterizedTest
-    @ValueSource(strings = {"article-matched.v1.json", "article-matched.v1.entities.json"})
+    @ValueSource(
+            strings = {
+                "article-matched.v1.json",
+                "article-matched.v1.entities.json",
+                "article-matched.v1.confirmed.json",
+                "article-matched.v1.withdrawal.json"
+            })
     void exampleOfAMatchedArticleIsWhatAnAlertBecomes(String file) throws IOException {
         var example = example(file).get("data");
 
         var alert = json.treeToValue(example, Alert.class);
 
         assertThat((Object) json.readTree(json.writeValueAsBytes(alert))).isEqualTo(example);
+        assertThat(faults("article-matched.v1.schema.json", file)).isEmpty();
     }
 
     @Test
-    void examplesObeyTheirSchemas() throws IOException {
-        assertThat(faults("article-matched.v1.schema.json", "article-matched.v1.json"))
+    void exampleOfAThinOneIsTheSameAlertInShort() throws IOException {
+        var alert = json.treeToValue(example("article-matched.v1.json").get("data"), Alert.class);
+
+        var thin = json.readTree(json.writeValueAsBytes(WebhookEvent.thin(alert)));
+
+        assertThat((Object) thin).isEqualTo(example("article-matched-thin.v1.json"));
+    }
+
+    @Test
+    void exampleOfADigestIsWhatAWebhookIsSent() throws IOException {
+        var example = example("digest.v1.json").get("data");
+
+        var digest = json.treeToValue(example, DigestTold.class);
+
+        assertThat((Object) json.readTree(json.writeValueAsBytes(digest))).isEqualTo(example);
+    }
+
+    @Test
+    void examplesOfTheOthersObeyTheirSchemas() throws IOException {
+        assertThat(faults("digest.v1.schema.json", "digest.v1.json")).isEmpty();
+        assertThat(faults("article-matched-thin.v1.schema.json", "article-matched-thin.v1.json"))
                 .isEmpty();
-        assertThat(faults("article-matched.v1.schema.json", "article-matched.v1.entities.json"))
+        assertThat(faults("channel-disabled.v1.schema.json", "channel-disabled.v1.json"))
                 .isEmpty();
         assertThat(faults("access-key-issued.v1.schema.json", "access-key-issued.v1.json"))
                 .isEmpty();

@@ -8,10 +8,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.newswatch.local.KafkaAndPostgres;
+import org.newswatch.local.TestMail;
 
-/** A test of the running service with a real Kafka and a real PostgreSQL; all such tests share one service. */
+/** A test of the running service with a real Kafka, a real PostgreSQL and a real mail server; all such tests share one service. */
 @QuarkusTest
 @WithTestResource(value = KafkaAndPostgres.class, initArgs = @ResourceArg(name = "database", value = "alert"))
+@WithTestResource(TestMail.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Service {}

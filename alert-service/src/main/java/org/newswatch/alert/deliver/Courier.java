@@ -1,125 +1,127 @@
 package org.newswatch.alert.deliver;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.newswatch.alert.raise.Alert;
-import org.newswatch.alert.raise.Alerts;
+import org.jboss.logging.Logger;
+import org.newswatch.gate.Crash;
 
 /** Serves one channel: sends what is due, one after the other, and stores how it went. */
 @Singleton
 class Courier {
 
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+
     private final Deliveries deliveries;
-    private final Alerts alerts;
-    private final Webhooks webhooks;
-    private final Schedule schedule;
+    private final Parcels parcels;
+    private final Senders senders;
+    private final RetrySchedule schedule;
+    private final ChannelCare care;
+    private final Hosts hosts;
     private final DeliverConfig config;
     private final InstantSource clock;
     private final DeliveryMetrics metrics;
 
     Courier(
             Deliveries deliveries,
-            Alerts alerts,
-            Webhooks webhooks,
-            Schedule schedule,
+            Parcels parcels,
+            Senders senders,
+            RetrySchedule schedule,
+            ChannelCare care,
+            Hosts hosts,
             DeliverConfig config,
             InstantSource clock,
             DeliveryMetrics metrics) {
         this.deliveries = deliveries;
-        this.alerts = alerts;
-        this.webhooks = webhooks;
+        this.parcels = parcels;
+        this.senders = senders;
         this.schedule = schedule;
+        this.care = care;
+        this.hosts = hosts;
         this.config = config;
         this.clock = clock;
         this.metrics = metrics;
     }
 
-    /** Until nothing is due, an attempt fails or half of the lease is over; then the channel is let go. */
+    /** Until nothing is due, an attempt fails, or the channel has had its share; then the channel is let go. */
     void serve(Channel channel) {
-        var turnEnds = clock.instant().plus(config.lease().dividedBy(2));
-        var served = Round.DONE;
+        var began = clock.instant();
+        var turn = new Turn(channel, began, began.plus(config.lease().dividedBy(2)), config.backlogRate());
         do {
-            served = round(channel, turnEnds);
-        } while (served == Round.MORE && clock.instant().isBefore(turnEnds));
-        if (served == Round.FAILED) {
-            letGo(channel);
-        } else {
-            deliveries.release(channel.id(), clock.instant());
+            round(turn);
+        } while (turn.goesOn(clock.instant()));
+        care.letGo(turn);
+    }
+
+    private void round(Turn turn) {
+        var load = parcels.due(turn.channel());
+        if (!load.more()) {
+            turn.noteNothingDue();
         }
-    }
-
-    /** Gives the channel up to whoever comes first after its rest. */
-    void letGo(Channel channel) {
-        deliveries.release(channel.id(), clock.instant().plus(config.rest()));
-    }
-
-    private Round round(Channel channel, Instant turnEnds) {
-        var due = deliveries.due(channel.id());
-        var told = alerts.byIds(due.stream().map(Delivery::alert).toList()).stream()
-                .collect(toMap(Alert::id, identity()));
-        var outcomes = new ArrayList<Outcome>();
         var flushAt = clock.instant().plus(config.outcomesWait());
-        var failed = false;
-        for (var delivery : due) {
-            var outcome = attempt(delivery, Optional.ofNullable(told.get(delivery.alert())), channel);
-            outcomes.add(outcome);
-            failed = !outcome.isDelivered();
-            if (failed || !clock.instant().isBefore(turnEnds)) {
-                break;
+        try {
+            for (var parcel : load.parcels()) {
+                boolean moreIsDue = send(parcel, turn);
+                if (!clock.instant().isBefore(flushAt)) {
+                    flush(turn);
+                    flushAt = clock.instant().plus(config.outcomesWait());
+                }
+                if (moreIsDue || !turn.maySend(clock.instant())) {
+                    break;
+                }
             }
-            if (!clock.instant().isBefore(flushAt)) {
-                flush(outcomes);
-                flushAt = clock.instant().plus(config.outcomesWait());
-            }
+        } finally {
+            // Also when something fails: what was sent must not be sent again.
+            flush(turn);
         }
-        flush(outcomes);
-        if (failed) {
-            return Round.FAILED;
-        }
-        return due.size() < config.batch() ? Round.DONE : Round.MORE;
     }
 
-    private Outcome attempt(Delivery delivery, Optional<Alert> alert, Channel channel) {
-        var now = clock.instant();
-        var attempt = alert.map(found -> webhooks.send(found, channel))
+    /** Whether more is due than was before. */
+    private boolean send(Parcel parcel, Turn turn) {
+        var began = clock.instant();
+        var attempt = parcel.message()
+                .map(message -> send(message, turn.channel()))
                 .orElseGet(() -> new Attempt.Hopeless(Optional.empty(), "the subscription was deleted"));
+        Crash.at("alert-sent");
         metrics.count(attempt);
-        return switch (attempt) {
-            case Attempt.Delivered(int status) -> new Outcome(delivery.id(), Outcome.DELIVERED, now, now, status, null);
-            case Attempt.Hopeless(var status, var reason) ->
-                new Outcome(delivery.id(), Outcome.FAILED, now, now, status.orElse(null), reason);
-            case Attempt.Failed(var status, var reason, var retryAfter) ->
-                schedule.afterAttempt(delivery.attempts() + 1, retryAfter)
-                        .map(wait -> new Outcome(
-                                delivery.id(),
-                                Outcome.PENDING,
-                                now,
-                                clock.instant().plus(wait),
-                                status.orElse(null),
-                                reason))
-                        .orElseGet(() ->
-                                new Outcome(delivery.id(), Outcome.FAILED, now, now, status.orElse(null), reason));
-        };
+        hosts.note(turn.channel().host(), attempt);
+        turn.note(outcome(parcel, attempt, began, clock.instant()), parcel.backlog());
+        return attempt instanceof Attempt.Delivered && care.recovered(turn);
     }
 
-    private void flush(List<Outcome> outcomes) {
+    /** A fault of ours is a failed attempt like others: it waits for its next turn, and comes to an end. */
+    private Attempt send(Message message, Channel channel) {
+        try {
+            return senders.send(message, channel);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "a message could not be sent for a fault of ours: channel=%s", channel.id());
+            return new Attempt.Failed(
+                    Optional.empty(), "the message could not be made", Optional.empty(), Optional.empty(), false);
+        }
+    }
+
+    private Outcome outcome(Parcel parcel, Attempt attempt, Instant began, Instant ended) {
+        var wait = attempt instanceof Attempt.Failed failed
+                ? schedule.afterAttempt(parcel.attempts() + 1, failed.retryAfter())
+                : Optional.<Duration>empty();
+        var transition = attempt instanceof Attempt.Delivered
+                ? Transition.DELIVER
+                : wait.isPresent() ? Transition.RETRY : Transition.FAIL;
+        return new Outcome(
+                parcel.deliveries(),
+                transition,
+                attempt,
+                began,
+                Duration.between(began, ended),
+                wait.map(ended::plus).orElse(began));
+    }
+
+    private void flush(Turn turn) {
+        var outcomes = turn.takeOutcomes();
         if (!outcomes.isEmpty()) {
             deliveries.store(outcomes);
-            outcomes.clear();
         }
-    }
-
-    /** How a round over a channel's due deliveries ended. */
-    private enum Round {
-        DONE,
-        MORE,
-        FAILED
     }
 }

@@ -37,9 +37,17 @@ public interface DeliverConfig {
     @WithDefault("128")
     int concurrency();
 
+    /** How many of these may be at the same host, so that a dead one leaves room for others. */
+    @WithDefault("32")
+    int perHost();
+
     /** How many deliveries of one channel are sent before its outcomes are stored and others get their turn. */
     @WithDefault("50")
     int batch();
+
+    /** How many alerts a digest shows, those raised last; of the others it says how many there are. */
+    @WithDefault("20")
+    int digestAlerts();
 
     /** How long outcomes wait to be stored together. A crash in that time repeats these deliveries, under the same ids. */
     @WithDefault("100ms")
@@ -49,6 +57,37 @@ public interface DeliverConfig {
     @WithDefault("1s")
     Duration rest();
 
+    /** How long a channel rests that answered 429, 502 or 504 and did not say for how long it wants to be left alone. */
+    @WithDefault("1m")
+    Duration quiet();
+
+    /** For how long every attempt to a channel must have failed for it to be disabled. */
+    @WithDefault("5d")
+    Duration failingFor();
+
+    /** A channel that failed for so long gets all it missed as soon as it works again, not when each is next due. */
+    @WithDefault("10m")
+    Duration outage();
+
+    /** How many deliveries a second a channel gets at most of what it missed or is sent again. */
+    @WithDefault("20")
+    int backlogRate();
+
+    /** How many deliveries one call may have sent again. */
+    @WithDefault("10000")
+    int replayLimit();
+
+    /** How long the previous secret of a webhook signs too when it was changed. */
+    @WithDefault("24h")
+    Duration rotation();
+
+    /** How long the log of attempts is kept. */
+    @WithDefault("30d")
+    Duration attemptsKept();
+
+    /** When a host is given up for a while. */
+    Breaker breaker();
+
     /** How long a replica holds a channel before others may take it over. Longer than twice the deadline. */
     @WithDefault("60s")
     Duration lease();
@@ -56,4 +95,24 @@ public interface DeliverConfig {
     /** How often due deliveries are looked for when nothing says that there are new ones. */
     @WithDefault("500ms")
     Duration poll();
+
+    /** Gives up a host that does not answer, or with 5xx, for all its channels. */
+    interface Breaker {
+
+        /** The part of the attempts that must have failed. */
+        @WithDefault("0.7")
+        double failures();
+
+        /** How many attempts must have been made. */
+        @WithDefault("10")
+        int atLeast();
+
+        /** Attempts before this do not count. */
+        @WithDefault("5m")
+        Duration window();
+
+        /** How long nothing is sent; then one channel may try. */
+        @WithDefault("30s")
+        Duration open();
+    }
 }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,9 +22,11 @@ class Deliverer {
 
     private static final Logger LOG = Logger.getLogger(Deliverer.class);
 
-    private final Deliveries deliveries;
+    private final Channels channels;
+    private final Hosts hosts;
     private final Courier courier;
     private final DeliverConfig config;
+    private final InstantSource clock;
     private final DeliveryMetrics metrics;
     private final Semaphore news = new Semaphore(0);
     private final Semaphore slots;
@@ -31,19 +34,27 @@ class Deliverer {
             Thread.ofVirtual().name("courier-", 0).factory());
     private volatile boolean stopped;
 
-    Deliverer(Deliveries deliveries, Courier courier, DeliverConfig config, DeliveryMetrics metrics) {
-        this.deliveries = deliveries;
+    Deliverer(
+            Channels channels,
+            Hosts hosts,
+            Courier courier,
+            DeliverConfig config,
+            InstantSource clock,
+            DeliveryMetrics metrics) {
+        this.channels = channels;
+        this.hosts = hosts;
         this.courier = courier;
         this.config = config;
+        this.clock = clock;
         this.metrics = metrics;
         this.slots = new Semaphore(config.concurrency());
     }
 
     void start(@Observes StartupEvent started) {
         Thread.ofVirtual().name("deliverer").start(() -> {
-            untilItWorks(deliveries::releaseAll);
+            untilItWorks(channels::releaseAll);
             while (!stopped) {
-                untilItWorks(this::handOut);
+                untilItWorks(this::handOutAll);
                 awaitNews();
             }
         });
@@ -63,30 +74,41 @@ class Deliverer {
         news.release();
     }
 
-    private void handOut() {
+    /** Looks again where a host that has become full may have stood before others. */
+    private void handOutAll() {
+        boolean others = true;
+        while (others && !stopped) {
+            others = handOut().stream().anyMatch(channel -> hosts.isFull(channel.host()));
+        }
+    }
+
+    private List<Channel> handOut() {
         int free = slots.drainPermits();
-        var channels = List.<Channel>of();
+        var claimed = List.<Channel>of();
         try {
             if (free > 0) {
-                channels = deliveries.claim(free);
+                claimed = channels.claim(free, hosts.rooms());
             }
         } finally {
-            slots.release(free - channels.size());
+            slots.release(free - claimed.size());
         }
-        for (var channel : channels) {
+        for (var channel : claimed) {
+            hosts.taken(channel.host());
             couriers.execute(() -> {
                 try {
                     courier.serve(channel);
                 } catch (RuntimeException e) {
                     // What was due is due still; let go, it is taken up again before the lease ends.
                     LOG.errorf(e, "a channel could not be served: channel=%s", channel.id());
-                    untilItWorks(() -> courier.letGo(channel));
+                    untilItWorks(() -> channels.release(channel, clock.instant().plus(config.rest())));
                 } finally {
+                    hosts.freed(channel.host());
                     slots.release();
                     news.release();
                 }
             });
         }
+        return claimed;
     }
 
     private void awaitNews() {

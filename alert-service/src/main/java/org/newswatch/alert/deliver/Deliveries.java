@@ -1,191 +1,157 @@
 package org.newswatch.alert.deliver;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import static org.newswatch.alert.deliver.Database.at;
+import static org.newswatch.alert.deliver.Database.column;
+
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * The deliveries that wait in the database. Plain SQL, as {@code skip locked} and whole batches in one statement are what
- * keeps replicas out of each other's way. One replica at a time holds a channel, so a channel has one slot.
- */
-@ApplicationScoped
+/** The deliveries that wait in the database, and how they went. */
+@Singleton
 class Deliveries {
 
-    private static final String CLAIM = """
-            update channel set leased_until = ?, leased_by = ?
-            where id in (
-                select c.id from channel c
-                where c.id in (select channel_id from delivery where status = 'pending' and next_attempt_at <= ?)
-                  and (c.leased_until is null or c.leased_until <= ?)
-                  and exists (select from subscription s where s.id = c.subscription_id and s.deleted_at is null)
-                limit ? for update skip locked)
-            returning id, url, secret""";
+    private static final String SELECT = """
+        select d.id, d.alert_id, d.attempts - d.replayed_after as attempts, d.digest, d.held, d.capped,
+               d.attempts > 0 or d.replayed_at is not null or d.created_at < coalesce(c.recovered_at, '-infinity') as backlog,
+               d.status = 'pending' as pending
+        from delivery d join channel c on c.id = d.channel_id
+        """;
 
-    private static final String DUE = """
-            select id, alert_id, attempts from delivery
-            where channel_id = ? and status = 'pending' and next_attempt_at <= ?
-            order by next_attempt_at, id limit ?""";
+    private static final String DUE = SELECT + """
+        where d.channel_id = ? and d.status = 'pending' and d.next_attempt_at <= ?
+        order by d.id limit ?\
+        """;
 
+    private static final String OF_DIGEST = SELECT + "where d.digest = ? order by d.id desc";
+
+    // The log of attempts is written with the outcomes, so that neither is there without the other.
     private static final String STORE = """
-            update delivery d
-            set status = o.status, attempts = d.attempts + 1, next_attempt_at = o.next_attempt, last_attempt_at = o.attempted,
-                last_status = o.http_status, last_error = o.error,
-                delivered_at = case when o.status = 'delivered' then o.attempted end
-            from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[])
-                 as o (id, status, attempted, next_attempt, http_status, error)
-            where d.id = o.id""";
+        with o as (
+            select * from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::int[])
+                 as o (id, status, attempted, next_attempt, http_status, error, response, took_ms)
+        ), logged as (
+            insert into attempt (delivery_id, n, at, status, error, response, took_ms)
+            select o.id, d.attempts + 1, o.attempted, o.http_status, o.error, o.response, o.took_ms
+            from o join delivery d on d.id = o.id
+        )
+        update delivery d
+        set status = case when %s or o.status = '%s' and %s then o.status else d.status end,
+            attempts = d.attempts + 1, next_attempt_at = o.next_attempt, last_attempt_at = o.attempted,
+            last_status = o.http_status, last_error = o.error,
+            delivered_at = case when o.status = '%s' then o.attempted else d.delivered_at end
+        from o
+        where d.id = o.id\
+        """.formatted(
+                    Transition.RETRY.allowed("d.status"),
+                    Transition.DELIVER.to(),
+                    Transition.DELIVER.allowed("d.status"),
+                    Transition.DELIVER.to());
 
-    private final AgroalDataSource database;
+    // Each one once: what was tried before the failures began has had its turn.
+    private static final String HASTEN = """
+        update delivery set next_attempt_at = ?
+        where channel_id = ? and status = 'pending' and attempts > 0 and next_attempt_at > ? and created_at >= ?\
+        """;
+
+    private final Database database;
     private final DeliverConfig config;
     private final InstantSource clock;
 
-    Deliveries(AgroalDataSource database, DeliverConfig config, InstantSource clock) {
+    Deliveries(Database database, DeliverConfig config, InstantSource clock) {
         this.database = database;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Takes hold of up to {@code limit} channels for which something is due, until the lease ends. */
-    List<Channel> claim(int limit) {
-        var now = clock.instant();
-        return query(
-                CLAIM,
-                statement -> {
-                    withoutFlush(statement.getConnection());
-                    at(statement, 1, now.plus(config.lease()));
-                    statement.setString(2, config.replica());
-                    at(statement, 3, now);
-                    at(statement, 4, now);
-                    statement.setInt(5, limit);
-                },
-                row -> new Channel(
-                        row.getObject("id", UUID.class), URI.create(row.getString("url")), row.getString("secret")));
-    }
-
-    /** What is due for a channel, the longest waiting first. */
+    /** What is due for a channel, in the order in which it was raised. */
     List<Delivery> due(UUID channel) {
-        return query(
+        return database.query(
                 DUE,
                 statement -> {
                     statement.setObject(1, channel);
                     at(statement, 2, clock.instant());
                     statement.setInt(3, config.batch());
                 },
-                row -> new Delivery(
-                        row.getObject("id", UUID.class),
-                        row.getObject("alert_id", UUID.class),
-                        row.getInt("attempts")));
+                Deliveries::delivery);
+    }
+
+    /** All that ever went in one message, what was raised last first. */
+    List<InDigest> ofDigest(UUID digest) {
+        return database.query(
+                OF_DIGEST,
+                statement -> statement.setObject(1, digest),
+                row -> new InDigest(delivery(row), row.getBoolean("pending")));
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getObject("id", UUID.class),
+                row.getObject("alert_id", UUID.class),
+                row.getInt("attempts"),
+                row.getBoolean("backlog"),
+                row.getObject("digest", UUID.class),
+                row.getString("held") != null,
+                row.getBoolean("capped"));
     }
 
     /** Stores how attempts ended, all in one statement and one flush. */
     void store(List<Outcome> outcomes) {
-        update(STORE, statement -> {
-            var connection = statement.getConnection();
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", outcomes.stream().map(Outcome::delivery).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", outcomes.stream().map(Outcome::status).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            outcomes.stream()
-                                    .map(outcome -> outcome.attemptedAt().toString())
-                                    .toArray()));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text",
-                            outcomes.stream()
-                                    .map(outcome -> outcome.nextAttempt().toString())
-                                    .toArray()));
-            statement.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "int", outcomes.stream().map(Outcome::httpStatus).toArray()));
+        var rows = outcomes.stream()
+                .flatMap(outcome -> outcome.deliveries().stream().map(delivery -> new Row(delivery.id(), outcome)))
+                .toList();
+        database.update(STORE, statement -> {
+            statement.setArray(1, column(statement, "uuid", rows, Row::delivery));
+            statement.setArray(2, column(statement, "text", rows, row -> row.outcome()
+                    .transition()
+                    .to()));
+            statement.setArray(3, column(statement, "text", rows, row -> row.outcome()
+                    .attemptedAt()
+                    .toString()));
+            statement.setArray(4, column(statement, "text", rows, row -> row.outcome()
+                    .nextAttempt()
+                    .toString()));
+            statement.setArray(5, column(statement, "int", rows, row -> row.attempt()
+                    .answered()
+                    .orElse(null)));
             statement.setArray(
                     6,
-                    connection.createArrayOf(
-                            "text", outcomes.stream().map(Outcome::error).toArray()));
+                    column(statement, "text", rows, row -> row.attempt().error().orElse(null)));
+            statement.setArray(7, column(statement, "text", rows, row -> row.attempt()
+                    .response()
+                    .orElse(null)));
+            statement.setArray(8, column(statement, "int", rows, row ->
+                    (int) row.outcome().took().toMillis()));
         });
     }
 
-    /** Lets go of a channel; nobody takes it before {@code rested}. */
-    void release(UUID channel, Instant rested) {
-        update("update channel set leased_until = ?, leased_by = null where id = ? and leased_by = ?", statement -> {
-            withoutFlush(statement.getConnection());
-            at(statement, 1, rested);
+    /** Makes due at once what was raised since then and waits for its next attempt. */
+    void hasten(UUID channel, Instant raisedSince) {
+        var now = clock.instant();
+        database.update(HASTEN, statement -> {
+            at(statement, 1, now);
             statement.setObject(2, channel);
-            statement.setString(3, config.replica());
+            at(statement, 3, now);
+            at(statement, 4, raisedSince);
         });
     }
 
-    /** Lets go of what this replica held before it was stopped the hard way. */
-    void releaseAll() {
-        update(
-                "update channel set leased_until = null, leased_by = null where leased_by = ?",
-                statement -> statement.setString(1, config.replica()));
-    }
+    /**
+     * A delivery that is part of a digest.
+     *
+     * @param pending whether it is still to be sent
+     */
+    record InDigest(Delivery delivery, boolean pending) {}
 
-    private static void at(PreparedStatement statement, int index, Instant instant) throws SQLException {
-        statement.setObject(index, instant.atOffset(ZoneOffset.UTC));
-    }
+    /** An outcome as it is stored with each of its deliveries. */
+    private record Row(UUID delivery, Outcome outcome) {
 
-    /** A lease that is lost in a crash has done no harm: its transaction need not wait for the disk. */
-    private static void withoutFlush(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("set local synchronous_commit = off");
+        Attempt attempt() {
+            return outcome.attempt();
         }
-    }
-
-    private <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = database.getConnection();
-                    var statement = connection.prepareStatement(sql)) {
-                binding.bind(statement);
-                try (var rows = statement.executeQuery()) {
-                    var read = new ArrayList<T>();
-                    while (rows.next()) {
-                        read.add(reading.read(rows));
-                    }
-                    return read;
-                }
-            }
-        });
-    }
-
-    private void update(String sql, Binding binding) {
-        QuarkusTransaction.requiringNew().call(() -> {
-            try (var connection = database.getConnection();
-                    var statement = connection.prepareStatement(sql)) {
-                binding.bind(statement);
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    /** Sets the parameters of a statement. */
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    /** Reads one row. */
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
     }
 }

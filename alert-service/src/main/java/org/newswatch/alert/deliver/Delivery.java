@@ -1,10 +1,33 @@
 package org.newswatch.alert.deliver;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One alert on its way to one channel.
+ * One alert, or one notice, on its way to one channel.
  *
- * @param attempts how many were made so far
+ * @param alert the id of either, which the receiver knows it by
+ * @param attempts how many were made since it was raised, or since its owner asked for it again
+ * @param backlog whether it has been tried or asked for again, or was raised before its channel recovered
+ * @param digest of the message that it goes in, once that is settled; null for one that goes by itself
+ * @param held whether it had to wait, and so goes in a digest
+ * @param capped whether it counts under its channel's cap; what came just now may not do so yet
  */
-record Delivery(UUID id, UUID alert, int attempts) {}
+record Delivery(
+        UUID id,
+        UUID alert,
+        int attempts,
+        boolean backlog,
+        @Nullable UUID digest,
+        boolean held,
+        boolean capped) {
+
+    boolean waitsForItsDigest() {
+        return held && digest == null;
+    }
+
+    /** The same for all that go together. */
+    UUID message() {
+        return digest == null ? id : digest;
+    }
+}

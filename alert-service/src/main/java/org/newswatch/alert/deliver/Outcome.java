@@ -1,28 +1,20 @@
 package org.newswatch.alert.deliver;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * What is stored of an attempt.
  *
- * @param status pending (there will be another attempt), delivered or failed (there will be none)
- * @param nextAttempt of a pending delivery, when; of the others, when this one was made
+ * @param deliveries those that went in this message
+ * @param took from the first step to the last of the answer
+ * @param nextAttempt when there will be another one; else when this one was made
  */
 record Outcome(
-        UUID delivery,
-        String status,
+        List<Delivery> deliveries,
+        Transition transition,
+        Attempt attempt,
         Instant attemptedAt,
-        Instant nextAttempt,
-        @Nullable Integer httpStatus,
-        @Nullable String error) {
-
-    static final String PENDING = "pending";
-    static final String DELIVERED = "delivered";
-    static final String FAILED = "failed";
-
-    boolean isDelivered() {
-        return status.equals(DELIVERED);
-    }
-}
+        Duration took,
+        Instant nextAttempt) {}

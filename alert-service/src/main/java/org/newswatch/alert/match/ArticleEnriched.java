@@ -1,6 +1,8 @@
 package org.newswatch.alert.match;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Instant;
@@ -14,7 +16,8 @@ import org.newswatch.alert.raise.AlertedArticle.Topic;
 
 /** What this service reads of an event on {@code articles-enriched}; whoever published it keeps the schema. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ArticleEnriched(
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ArticleEnriched(
         String id,
         int version,
         URI url,
@@ -39,7 +42,7 @@ record ArticleEnriched(
 
     private static final int MOST_ENTITIES_SHOWN = 20;
 
-    ArticleEnriched {
+    public ArticleEnriched {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(title, "title");
@@ -61,7 +64,7 @@ record ArticleEnriched(
     }
 
     /** Whether it was there before anybody asked for its feed. */
-    boolean wasThereBefore() {
+    public boolean wasThereBefore() {
         return Boolean.TRUE.equals(backlog);
     }
 
@@ -71,11 +74,23 @@ record ArticleEnriched(
     }
 
     /** Whether there is something to tell: neither of the backlog, nor withdrawn, nor tagged anew. */
-    boolean isNews() {
-        return !wasThereBefore() && !Boolean.TRUE.equals(deleted) && !isRetagged();
+    @JsonIgnore
+    public boolean isNews() {
+        return !wasThereBefore() && !wasWithdrawn() && !isRetagged();
     }
 
-    AlertedArticle shown() {
+    /** Whether its source has taken it back. */
+    public boolean wasWithdrawn() {
+        return Boolean.TRUE.equals(deleted);
+    }
+
+    /** Whether it tells otherwise what an earlier version told. */
+    boolean mayCorrect() {
+        return version > 1 && !wasThereBefore() && !isRetagged();
+    }
+
+    /** What is shown of it to those who are told of it. */
+    public AlertedArticle shown() {
         return new AlertedArticle(
                 id, version, url, title, brief(), language.code(), source, publishedAt, topics, shownEntities());
     }
@@ -109,10 +124,10 @@ record ArticleEnriched(
      * @param script ISO 15924
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Language(String code, String script) {
+    public record Language(String code, String script) {
 
         /** BCP 47 tag with the script, by which {@code sr} and {@code sr-Latn} are both found. */
-        String tag() {
+        public String tag() {
             return code + "-" + script;
         }
     }
@@ -124,10 +139,10 @@ record ArticleEnriched(
      * @param name in English
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Entity(
+    public record Entity(
             String id, String name, String type, @Nullable List<Mention> evidence) {
 
-        Entity {
+        public Entity {
             Objects.requireNonNull(id, "entities.id");
             Objects.requireNonNull(name, "entities.name");
             Objects.requireNonNull(type, "entities.type");
@@ -142,9 +157,9 @@ record ArticleEnriched(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Mention(String text) {
+    public record Mention(String text) {
 
-        Mention {
+        public Mention {
             Objects.requireNonNull(text, "entities.evidence.text");
         }
     }

@@ -8,11 +8,11 @@ import org.newswatch.percolator.Document;
 import org.newswatch.percolator.Field;
 
 /** Lays an article out for the percolator. */
-final class Documents {
+public final class Documents {
 
     private Documents() {}
 
-    static Document of(ArticleEnriched article) {
+    public static Document of(ArticleEnriched article) {
         var document = Document.in(article.language().tag())
                 .text(Field.TITLE, article.title())
                 .text(Field.SUMMARY, article.summary())

@@ -14,7 +14,11 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Loads all subscriptions at start; until then the service is not ready, and articles wait. */
+/**
+ * Loads all subscriptions at start; until then the service is not ready, and articles wait. Then follows their changes, so that the
+ * first article after many of them does not wait for all. It asks for a version in one row, twice a second: that costs less than a
+ * connection that listens, and an article makes sure by itself anyway.
+ */
 @Readiness
 @ApplicationScoped
 class IndexLoading implements HealthCheck {
@@ -23,11 +27,13 @@ class IndexLoading implements HealthCheck {
 
     private final AgroalDataSource database;
     private final SubscriptionIndex index;
+    private final MatchConfig config;
     private volatile boolean stopping;
 
-    IndexLoading(AgroalDataSource database, SubscriptionIndex index) {
+    IndexLoading(AgroalDataSource database, SubscriptionIndex index, MatchConfig config) {
         this.database = database;
         this.index = index;
+        this.config = config;
     }
 
     void start(@Observes StartupEvent started) {
@@ -55,6 +61,20 @@ class IndexLoading implements HealthCheck {
                 .build();
         Failsafe.with(untilItWorks).run(this::loadOnce);
         LOG.infof("subscriptions loaded: %d", index.size());
+        follow();
+    }
+
+    private void follow() {
+        while (!stopping) {
+            try {
+                Thread.sleep(config.follow());
+                loadOnce();
+            } catch (SQLException | RuntimeException e) {
+                LOG.debugf(e, "changes of subscriptions could not be looked for, the next try is soon");
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
     }
 
     private void loadOnce() throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.newswatch.gate.Crash;
 
 /**
  * How batches are taken in: worked on together, or one by one where an event itself is what fails, and acknowledged when all
@@ -38,9 +39,11 @@ class Intake {
             }
         }
         rejected.addAll(work(received, work));
+        Crash.at("alert-committed");
         metrics.counter("newswatch.match.dead").increment(rejected.size());
         // Last, because with a partition's last record all before it count as done.
         rejected.forEach(Rejected::toDeadLetters);
+        Crash.at("alert-buried");
         return batch.ack();
     }
 

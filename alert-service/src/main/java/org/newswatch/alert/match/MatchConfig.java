@@ -8,6 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "alert.match")
 interface MatchConfig {
 
+    /** How often the changes of subscriptions are looked for between articles. */
+    @WithDefault("500ms")
+    Duration follow();
+
     /** How long it is remembered that two stories are one: longer than articles of a story keep coming. */
     @WithDefault("30d")
     Duration mergesMemory();

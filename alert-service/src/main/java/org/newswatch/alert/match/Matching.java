@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A batch of articles, from events to committed alerts, in one transaction. Doing it again changes nothing. */
 @ApplicationScoped
@@ -18,6 +19,9 @@ class Matching {
     private final ToldStories told;
     private final StoredArticles articles;
     private final StoredAlerts alerts;
+    private final Confirmations confirmations;
+    private final Corrections corrections;
+    private final RecentEvents recent;
     private final InstantSource clock;
 
     Matching(
@@ -27,6 +31,9 @@ class Matching {
             ToldStories told,
             StoredArticles articles,
             StoredAlerts alerts,
+            Confirmations confirmations,
+            Corrections corrections,
+            RecentEvents recent,
             InstantSource clock) {
         this.transactions = transactions;
         this.index = index;
@@ -34,6 +41,9 @@ class Matching {
         this.told = told;
         this.articles = articles;
         this.alerts = alerts;
+        this.confirmations = confirmations;
+        this.corrections = corrections;
+        this.recent = recent;
         this.clock = clock;
     }
 
@@ -55,7 +65,18 @@ class Matching {
         var news = current.stream().filter(ArticleEnriched::isNews).toList();
         var raised = matchers.match(news).stream().filter(standings::mayBeTold).toList();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var due = new DueTimes(now);
         articles.store(current, now, connection);
-        return alerts.store(told.notYet(raised, connection), now, connection);
+        recent.keep(current, standings, now, connection);
+        var subscriptions = alerts.store(
+                told.notYet(raised, connection).stream().map(due::hold).toList(), now, connection);
+        // What follows an alert is looked for when all that may come first is stored, be it of the same batch.
+        var further = Stream.concat(
+                        confirmations.due(raised, connection).stream(),
+                        corrections.due(current, raised, connection).stream())
+                .map(due::hold)
+                .toList();
+        return Stream.concat(subscriptions.stream(), alerts.store(further, now, connection).stream())
+                .toList();
     }
 }

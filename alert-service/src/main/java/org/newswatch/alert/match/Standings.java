@@ -37,6 +37,11 @@ final class Standings {
 
     /** What was of the backlog is told of to those who want updates, and is never news to the others. */
     boolean mayBeTold(RaisedAlert alert) {
-        return alert.isOfAVersion() || !backlog.contains(alert.article().id());
+        return alert.isOfAVersion() || !isOfTheBacklog(alert.article());
+    }
+
+    /** Whether this or an earlier version was there before anybody asked for its feed. */
+    boolean isOfTheBacklog(ArticleEnriched article) {
+        return backlog.contains(article.id());
     }
 }

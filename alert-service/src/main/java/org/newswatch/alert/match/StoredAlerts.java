@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores alerts with their deliveries. Plain SQL: one statement stores thousands, and its constraint, not a look before,
@@ -21,21 +22,31 @@ class StoredAlerts {
     private static final int AT_ONCE = 2_000;
 
     private static final String STORE = """
-        with raised as (
+        with given as (
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+                 as a (id, subscription_id, about, article_id, article_version, story_id, story_articles, why,
+                       held_until, held, kind, correctable, n)
+        ), raised as (
             insert into alert (id, subscription_id, tenant_id, about, article_id, article_version,
-                               story_id, story_articles, why, raised_at)
+                               story_id, story_articles, why, kind, correctable, raised_at)
             select a.id, s.id, s.tenant_id, a.about, a.article_id, a.article_version,
-                   a.story_id, a.story_articles, a.why::json, ?
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality
-                 as a (id, subscription_id, about, article_id, article_version, story_id, story_articles, why, n)
+                   a.story_id, a.story_articles, a.why::json, a.kind, a.correctable, ?
+            from given a
             join subscription s on s.id = a.subscription_id and s.deleted_at is null
+                               and s.status not in ('draft', 'paused')
             order by a.n
             on conflict do nothing
             returning id, subscription_id, raised_at
         ), due as (
-            insert into delivery (id, alert_id, channel_id, next_attempt_at)
-            select uuidv7(), r.id, c.id, r.raised_at
-            from raised r join channel c on c.subscription_id = r.subscription_id
+            insert into delivery (id, alert_id, channel_id, status, held, next_attempt_at, created_at)
+            select uuidv7(), r.id, c.id,
+                   case when s.status = 'active' and c.status = 'active' then 'pending' else 'suppressed' end,
+                   g.held, coalesce(g.held_until, r.raised_at), r.raised_at
+            from raised r
+            join (select distinct on (id) id, held_until, held from given order by id, n) g on g.id = r.id
+            join subscription s on s.id = r.subscription_id
+            join channel c on c.subscription_id = r.subscription_id
+                and (c.status <> 'unconfirmed' or c.recovered_at is not null)
         )
         select subscription_id from raised
         """;
@@ -58,16 +69,22 @@ class StoredAlerts {
     private List<UUID> storeAtOnce(List<RaisedAlert> alerts, Instant now, Connection database) throws SQLException {
         var column = new Columns<>(alerts, database);
         try (var statement = database.prepareStatement(STORE)) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setArray(2, column.of("uuid", RaisedAlert::id));
-            statement.setArray(3, column.of("uuid", RaisedAlert::subscription));
-            statement.setArray(4, column.of("text", RaisedAlert::about));
-            statement.setArray(5, column.of("text", alert -> alert.article().id()));
-            statement.setArray(6, column.of("int", alert -> alert.article().version()));
-            statement.setArray(7, column.of("text", RaisedAlert::story));
+            statement.setArray(1, column.of("uuid", RaisedAlert::id));
+            statement.setArray(2, column.of("uuid", RaisedAlert::subscription));
+            statement.setArray(3, column.of("text", RaisedAlert::about));
+            statement.setArray(4, column.of("text", alert -> alert.article().id()));
+            statement.setArray(5, column.of("int", alert -> alert.article().version()));
+            statement.setArray(6, column.of("text", RaisedAlert::story));
             statement.setArray(
-                    8, column.of("int", alert -> alert.article().story().articles()));
-            statement.setArray(9, column.of("text", this::why));
+                    7, column.of("int", alert -> alert.article().story().articles()));
+            statement.setArray(8, column.of("text", this::why));
+            statement.setArray(9, column.of("timestamptz", StoredAlerts::heldUntil));
+            statement.setArray(10, column.of("text", StoredAlerts::heldBy));
+            statement.setArray(11, column.of("text", alert -> alert.kind().key()));
+            statement.setArray(
+                    12,
+                    column.of("boolean", alert -> alert.telling().followUps().corrections()));
+            statement.setObject(13, now.atOffset(ZoneOffset.UTC));
             try (var row = statement.executeQuery()) {
                 var raised = new ArrayList<UUID>();
                 while (row.next()) {
@@ -76,6 +93,14 @@ class StoredAlerts {
                 return raised;
             }
         }
+    }
+
+    private static @Nullable String heldUntil(RaisedAlert alert) {
+        return alert.held() == null ? null : alert.held().until().toString();
+    }
+
+    private static @Nullable String heldBy(RaisedAlert alert) {
+        return alert.held() == null ? null : alert.held().by();
     }
 
     private String why(RaisedAlert alert) {

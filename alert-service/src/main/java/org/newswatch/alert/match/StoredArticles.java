@@ -54,7 +54,7 @@ class StoredArticles {
     }
 
     /** Of each version what was said of it last: one statement may change a row once. */
-    private static List<ArticleEnriched> latest(Stream<ArticleEnriched> retagged) {
+    static List<ArticleEnriched> latest(Stream<ArticleEnriched> retagged) {
         var latest = new LinkedHashMap<String, ArticleEnriched>();
         retagged.forEach(article -> latest.put(article.id() + "/" + article.version(), article));
         return List.copyOf(latest.values());

@@ -6,10 +6,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.newswatch.alert.schedule.Schedule;
+import org.newswatch.alert.schedule.Schedules;
 import org.newswatch.alert.subscribe.Criteria;
+import org.newswatch.alert.subscribe.FollowUps;
 import org.newswatch.alert.subscribe.Notify;
+import org.newswatch.alert.subscribe.Telling;
 
 /**
  * Reads the subscriptions that changed. Plain SQL: it runs inside the transaction that stores alerts, and streams a million
@@ -19,6 +25,12 @@ import org.newswatch.alert.subscribe.Notify;
 class SubscriptionChanges {
 
     private static final int FETCH = 1_000;
+
+    private final Schedules schedules;
+
+    SubscriptionChanges(Schedules schedules) {
+        this.schedules = schedules;
+    }
 
     /** The version of the last change that was committed. */
     long newest(Connection database) throws SQLException {
@@ -32,9 +44,10 @@ class SubscriptionChanges {
     /** Gives each subscription that changed after that version, as it is now; it may have changed yet again. */
     void after(long version, Connection database, Consumer<Change> consumer) throws SQLException {
         try (var statement = database.prepareStatement("""
-                select id, query, topics, languages, sources, notify, deleted_at is not null as ended
-                from subscription where version > ?
-                """)) {
+            select id, query, topics, languages, sources, notify, confirmed_by, corrections, schedule::text,
+                   deleted_at is not null or status in ('draft', 'paused') as ended
+            from subscription where version > ?
+            """)) {
             statement.setFetchSize(FETCH);
             statement.setLong(1, version);
             try (var row = statement.executeQuery()) {
@@ -45,20 +58,67 @@ class SubscriptionChanges {
         }
     }
 
-    private static Change change(ResultSet row) throws SQLException {
+    /**
+     * Disables subscriptions that can't be matched.
+     *
+     * @param reasons by id, for the owners
+     */
+    void disable(Map<UUID, String> reasons, Connection database) throws SQLException {
+        if (reasons.isEmpty()) {
+            return;
+        }
+        var column = new Columns<>(List.copyOf(reasons.entrySet()), database);
+        try (var statement = database.prepareStatement("""
+            update subscription s set status = 'disabled', status_reason = r.reason
+            from unnest(?, ?) as r (id, reason) where s.id = r.id and s.status = 'active'
+            """)) {
+            statement.setArray(1, column.of("uuid", Map.Entry::getKey));
+            statement.setArray(2, column.of("text", Map.Entry::getValue));
+            statement.executeUpdate();
+        }
+    }
+
+    private Change change(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        try {
+            return change(id, row);
+        } catch (RuntimeException e) {
+            return Change.unreadable(id, e);
+        }
+    }
+
+    private Change change(UUID id, ResultSet row) throws SQLException {
         var criteria = new Criteria(
                 row.getString("query"),
                 values(row.getArray("topics")),
                 values(row.getArray("languages")),
                 values(row.getArray("sources")));
-        return new Change(
-                row.getObject("id", UUID.class), criteria, Notify.of(row.getString("notify")), row.getBoolean("ended"));
+        var telling = new Telling(
+                Notify.of(row.getString("notify")),
+                new FollowUps(row.getInt("confirmed_by"), row.getBoolean("corrections")),
+                schedules.read(row.getString("schedule")));
+        return new Change(id, criteria, telling, row.getBoolean("ended"), null);
     }
 
     private static List<String> values(Array array) throws SQLException {
         return List.of((String[]) array.getArray());
     }
 
-    /** A subscription that was made, changed or ended. */
-    record Change(UUID id, Criteria criteria, Notify notifies, boolean ended) {}
+    /**
+     * A subscription that was made, changed or ended; ended is also what is not to be matched for now.
+     *
+     * @param unreadable why this version can't read it: it is left out, and the others go on
+     */
+    record Change(
+            UUID id,
+            Criteria criteria,
+            Telling telling,
+            boolean ended,
+            @Nullable RuntimeException unreadable) {
+
+        static Change unreadable(UUID id, RuntimeException why) {
+            var nothing = new Criteria(null, List.of(), List.of(), List.of());
+            return new Change(id, nothing, new Telling(Notify.STORY, FollowUps.NONE, Schedule.INSTANT), false, why);
+        }
+    }
 }

@@ -30,14 +30,25 @@ class ToldStories {
         if (formerNames.isEmpty()) {
             return alerts;
         }
-        var current = new HashMap<String, String>();
-        formerNames.forEach((kept, names) -> names.forEach(name -> current.put(name, kept)));
-        var renamed = alerts.stream()
-                .map(alert -> alert.tellingStory(current.getOrDefault(alert.story(), alert.story())))
-                .toList();
+        var renamed = asCalledNow(alerts, formerNames);
         var told = underFormerNames(renamed, formerNames, database);
         return renamed.stream()
                 .filter(alert -> !alert.isOfAStory() || !told.contains(Told.of(alert)))
+                .toList();
+    }
+
+    /** The alerts under the stories as they are called now, told before or not. */
+    List<RaisedAlert> asCalledNow(List<RaisedAlert> alerts, Connection database) throws SQLException {
+        return alerts.isEmpty()
+                ? alerts
+                : asCalledNow(alerts, stories.formerNames(alerts.stream().map(RaisedAlert::story), database));
+    }
+
+    private static List<RaisedAlert> asCalledNow(List<RaisedAlert> alerts, Map<String, List<String>> formerNames) {
+        var current = new HashMap<String, String>();
+        formerNames.forEach((kept, names) -> names.forEach(name -> current.put(name, kept)));
+        return alerts.stream()
+                .map(alert -> alert.tellingStory(current.getOrDefault(alert.story(), alert.story())))
                 .toList();
     }
 

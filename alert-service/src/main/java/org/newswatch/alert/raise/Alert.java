@@ -11,10 +11,18 @@ import org.jspecify.annotations.Nullable;
  * What a subscriber is told, in exactly the form it is told in: over HTTP, in a webhook's body, in the stream.
  *
  * @param id the same for every attempt to deliver it
- * @param why the clauses of the subscription that were true, with the text that made them so
+ * @param kind absent in what was written before there were kinds
+ * @param why the clauses of the subscription that were true, with the text that made them so; none where a correction or a
+ *     withdrawal is no longer what was subscribed to
  */
 public record Alert(
-        UUID id, Subscription subscription, AlertedArticle article, Story story, List<Clause> why, Instant raisedAt) {
+        UUID id,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Kind kind,
+        Subscription subscription,
+        AlertedArticle article,
+        Story story,
+        List<Clause> why,
+        Instant raisedAt) {
 
     /** Whose alert it is, by the name the subscription has now. */
     public record Subscription(UUID id, String name) {}

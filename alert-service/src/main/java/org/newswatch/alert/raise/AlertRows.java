@@ -26,6 +26,7 @@ class AlertRows {
         try {
             var alert = new Alert(
                     row.getObject("id", UUID.class),
+                    Kind.of(row.getString("kind")),
                     new Alert.Subscription(row.getObject("subscription_id", UUID.class), row.getString("name")),
                     json.readValue(row.getString("shown"), AlertedArticle.class),
                     story(row),

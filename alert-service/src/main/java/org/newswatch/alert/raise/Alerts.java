@@ -17,7 +17,7 @@ import java.util.UUID;
 public class Alerts {
 
     private static final String SELECT = """
-        select a.id, a.subscription_id, s.name, r.shown, r.story, a.story_id, a.story_articles, a.why, a.raised_at,
+        select a.id, a.kind, a.subscription_id, s.name, r.shown, r.story, a.story_id, a.story_articles, a.why, a.raised_at,
                a.transaction::text::bigint as transaction, a.seq
         from alert a
         join subscription s on s.id = a.subscription_id and s.deleted_at is null

@@ -40,12 +40,16 @@ class AlertStream {
     }
 
     /**
-     * Greets the client; false when it is gone already. To be called while the request is still being answered: the server
-     * writes the head of the answer after that by itself, and must not meet another thread's first event then.
+     * Greets the client, with the id of its place so that it can resume before it saw an event; false when it is gone
+     * already. To be called while the request is still being answered: the server writes the head of the answer after that
+     * by itself, and must not meet another thread's first event then.
      */
     boolean open() {
         try {
-            send(sse.newEventBuilder().comment("alerts of " + subscription).build());
+            send(sse.newEventBuilder()
+                    .comment("alerts of " + subscription)
+                    .id(seen.toString())
+                    .build());
             return true;
         } catch (ExecutionException | TimeoutException _) {
             client.close();

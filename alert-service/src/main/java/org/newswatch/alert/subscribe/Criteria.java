@@ -11,6 +11,11 @@ import org.newswatch.percolator.TooBroad;
 /** What an article must be to raise an alert: all that is given holds, inside each list any one. */
 public record Criteria(@Nullable String query, List<String> topics, List<String> languages, List<String> sources) {
 
+    /** Those of a query alone. */
+    public static Criteria of(String query) {
+        return new Criteria(query, List.of(), List.of(), List.of());
+    }
+
     /** The form in which the matcher keeps what was within the limits when it was written. */
     public StoredQuery stored() {
         return stored(QueryLimits.WIDEST);

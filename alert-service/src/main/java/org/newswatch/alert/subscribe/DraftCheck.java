@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.newswatch.alert.subscribe.SubscriptionDraft.ChannelDraft;
+import org.newswatch.alert.schedule.ScheduleReader;
 import org.newswatch.gate.Problem;
 import org.newswatch.gate.Refused;
 
@@ -13,7 +13,10 @@ final class DraftCheck {
 
     private static final int MAX_NAME = 200;
     private static final int MAX_VALUES = 100;
-    private static final int MAX_CHANNELS = 20;
+    private static final int MAX_LABELS = 20;
+    private static final Pattern LABEL =
+            Pattern.compile("(?U)[\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N} ._:/@+-]{0,48}[\\p{L}\\p{M}\\p{N}])?");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Pattern TOPIC = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z]{4})?");
     private static final Pattern SOURCE = Pattern.compile("(?U)(?=.*\\S)[^\\p{Cntrl}]{1,300}");
@@ -37,8 +40,13 @@ final class DraftCheck {
                 LANGUAGE,
                 "is no language such as en or sr-Latn: BCP 47, with a script or without");
         check.values("sources", draft.sources(), SOURCE, "is no name or host of a source, of at most 300 characters");
+        check.labels(draft.labels());
+        check.key(draft.key());
+        check.followUps(draft);
         check.subject(draft);
-        check.channels(draft.channels());
+        check.errors.addAll(ChannelCheck.errors(draft.channels()));
+        check.errors.addAll(WordingCheck.errors(draft.template()));
+        check.errors.addAll(ScheduleReader.errors(draft.schedule()));
         if (!check.errors.isEmpty()) {
             throw Refused.invalid("the subscription breaks its rules", check.errors);
         }
@@ -70,38 +78,43 @@ final class DraftCheck {
         }
     }
 
+    private void labels(@Nullable List<@Nullable String> labels) {
+        if (labels != null && labels.size() > MAX_LABELS) {
+            wrong("labels", "has %d values, more than %d".formatted(labels.size(), MAX_LABELS));
+            return;
+        }
+        values(
+                "labels",
+                labels,
+                LABEL,
+                "is no label: up to 50 letters, digits and, between them, spaces and . _ : / @ + -");
+    }
+
+    private void key(@Nullable String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            wrong("key", "is no key: up to 100 of A-Z a-z 0-9 . _ - with a letter or digit first");
+        }
+    }
+
+    private void followUps(SubscriptionDraft draft) {
+        var sources = draft.confirmedBy();
+        if (sources == null) {
+            return;
+        }
+        if (sources < FollowUps.FEWEST_SOURCES || sources > FollowUps.MOST_SOURCES) {
+            wrong(
+                    "confirmedBy",
+                    "takes a number of sources from %d to %d"
+                            .formatted(FollowUps.FEWEST_SOURCES, FollowUps.MOST_SOURCES));
+        } else if (draft.notifies() != null && draft.notifies() != Notify.STORY) {
+            wrong("confirmedBy", "goes with \"notify\": \"story\" only: the others tell every article anyway");
+        }
+    }
+
     private void subject(SubscriptionDraft draft) {
         boolean noTopics = draft.topics() == null || draft.topics().isEmpty();
         if (draft.query() == null ? noTopics : draft.query().isBlank()) {
             wrong("query", "is missing: a subscription needs topics or a query, or both");
-        }
-    }
-
-    private void channels(@Nullable List<@Nullable ChannelDraft> channels) {
-        if (channels == null) {
-            return;
-        }
-        if (channels.size() > MAX_CHANNELS) {
-            wrong("channels", "has more than " + MAX_CHANNELS + " values");
-            return;
-        }
-        for (int i = 0; i < channels.size(); i++) {
-            channel("channels[" + i + "]", channels.get(i));
-        }
-    }
-
-    private void channel(String field, @Nullable ChannelDraft channel) {
-        if (channel == null || channel.type() == null) {
-            wrong(field + ".type", "is missing: webhook");
-        } else if (channel.type().equals(Channel.WEBHOOK)) {
-            if (channel.url() == null) {
-                wrong(field + ".url", "is missing: the address that alerts are posted to");
-            }
-            if (channel.address() != null) {
-                wrong(field + ".address", "does not belong to a webhook");
-            }
-        } else if (!channel.type().equals("email")) {
-            wrong(field + ".type", "is not known: webhook");
         }
     }
 

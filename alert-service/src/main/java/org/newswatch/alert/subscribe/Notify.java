@@ -18,6 +18,15 @@ public enum Notify {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What there is one alert of, named so that no two are alike: the story, the article, or its version. */
+    public String about(String story, String article, int version) {
+        return switch (this) {
+            case STORY -> story;
+            case ARTICLE -> article;
+            case UPDATES -> article + "/" + version;
+        };
+    }
+
     public static Notify of(String key) {
         return valueOf(key.toUpperCase(Locale.ROOT));
     }

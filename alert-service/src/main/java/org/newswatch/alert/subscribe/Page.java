@@ -17,13 +17,14 @@ public record Page<T>(List<T> items, @Nullable String next) {
     private static final int MAX_SIZE = 500;
 
     /** Of one item more than the size there was room for: whether there is a next part. */
-    static <T> Page<T> of(List<T> found, int size, Function<T, String> cursor) {
+    public static <T> Page<T> of(List<T> found, int size, Function<T, String> cursor) {
         return found.size() <= size
                 ? new Page<>(found, null)
                 : new Page<>(found.subList(0, size), cursor.apply(found.get(size - 1)));
     }
 
-    static int size(@Nullable String limit) {
+    /** How many items a client wants: what it says, or 50. */
+    public static int size(@Nullable String limit) {
         if (limit == null) {
             return DEFAULT_SIZE;
         }
@@ -33,7 +34,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return Integer.parseInt(limit);
     }
 
-    static <C> C cursor(Optional<C> parsed) {
+    /** What a client sent as cursor, if it was one. */
+    public static <C> C cursor(Optional<C> parsed) {
         return parsed.orElseThrow(() -> Refused.invalid("cursor", "takes the \"next\" of an earlier answer"));
     }
 }

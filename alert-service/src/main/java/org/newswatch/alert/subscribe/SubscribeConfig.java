@@ -12,8 +12,27 @@ interface SubscribeConfig {
     @WithDefault("100000")
     long maxPerTenant();
 
+    /** How many former versions of a subscription are kept. */
+    @WithDefault("50")
+    int versions();
+
     /** How large the query of a subscription may be. */
     Query query();
+
+    /** How large a file of subscriptions may be that is applied at once. */
+    File file();
+
+    /** How much is read, and so how long other changes of subscriptions wait. */
+    interface File {
+
+        /** In characters (UTF-16 units). */
+        @WithDefault("4000000")
+        int length();
+
+        /** How many it may hold, and how many may go that it does not name. */
+        @WithDefault("1000")
+        int subscriptions();
+    }
 
     /** Prefixes need no limit of their own: they are not expanded. */
     interface Query {

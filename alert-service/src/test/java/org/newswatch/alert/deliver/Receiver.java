@@ -12,24 +12,42 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /** A subscriber's server. It answers what it was told to, then 204, and keeps what it was sent. */
 class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private volatile int always = 204;
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
     Receiver(Integer... answers) throws IOException {
-        this.answers.addAll(List.of(answers));
+        answer(answers);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::take);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+    }
+
+    /** What it says next, one after the other. */
+    void answer(Integer... statuses) {
+        Stream.of(statuses).map(status -> new Answer(status, Map.of(), "")).forEach(answers::add);
+    }
+
+    void answer(int status, Map<String, String> headers, String body) {
+        answers.add(new Answer(status, headers, body));
+    }
+
+    /** What it says when nothing else is left to say; 204 at first. */
+    void answerAlways(int status) {
+        always = status;
     }
 
     String url() {
@@ -47,9 +65,12 @@ class Receiver implements AutoCloseable {
                     exchange.getRequestURI().getPath(),
                     HttpHeaders.of(exchange.getRequestHeaders(), (name, value) -> true),
                     body));
-            int status = answers.isEmpty() ? 204 : answers.remove();
+            var answer = Optional.ofNullable(answers.poll()).orElseGet(() -> new Answer(always, Map.of(), ""));
             exchange.getResponseHeaders().add("Location", "/elsewhere");
-            exchange.sendResponseHeaders(status, -1);
+            answer.headers().forEach(exchange.getResponseHeaders()::add);
+            var bytes = answer.body().getBytes(UTF_8);
+            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
         }
     }
 
@@ -57,6 +78,8 @@ class Receiver implements AutoCloseable {
     public void close() {
         server.stop(0);
     }
+
+    private record Answer(int status, Map<String, String> headers, String body) {}
 
     /** One request as it came. */
     record Call(String path, HttpHeaders headers, String body) {

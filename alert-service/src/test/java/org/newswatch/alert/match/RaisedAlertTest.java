@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.newswatch.alert.raise.Alert.Story;
 import org.newswatch.alert.raise.AlertedArticle.Source;
+import org.newswatch.alert.raise.Kind;
+import org.newswatch.alert.schedule.Schedule;
+import org.newswatch.alert.subscribe.FollowUps;
 import org.newswatch.alert.subscribe.Notify;
+import org.newswatch.alert.subscribe.Telling;
 
 class RaisedAlertTest {
 
@@ -38,6 +42,23 @@ class RaisedAlertTest {
         assertThat(raised(ONE, Notify.UPDATES, 1).tellingStory("kept").about()).isEqualTo("article/1");
     }
 
+    @Test
+    void whatFollowsIsAboutTheStoryOrTheVersion() {
+        var first = raised(ONE, Notify.STORY, 2);
+
+        assertThat(first.as(Kind.CONFIRMED).about()).isEqualTo("story#confirmed");
+        assertThat(first.as(Kind.CONFIRMED).tellingStory("kept").about()).isEqualTo("kept#confirmed");
+        assertThat(first.as(Kind.CORRECTION).about()).isEqualTo("article/2");
+        assertThat(first.as(Kind.WITHDRAWAL).about()).isEqualTo("article/2");
+    }
+
+    @Test
+    void laterVersionIsAnUpdateToWhoWantsEveryOneAndFirstToTheOthers() {
+        assertThat(raised(ONE, Notify.UPDATES, 1).kind()).isEqualTo(Kind.FIRST);
+        assertThat(raised(ONE, Notify.UPDATES, 2).kind()).isEqualTo(Kind.UPDATE);
+        assertThat(raised(ONE, Notify.STORY, 2).kind()).isEqualTo(Kind.FIRST);
+    }
+
     private static RaisedAlert raised(UUID subscription, Notify notify, int version) {
         var article = new ArticleEnriched(
                 "article",
@@ -56,6 +77,7 @@ class RaisedAlertTest {
                 List.of(),
                 null,
                 new Story("story", 1, null, null, null, null));
-        return RaisedAlert.of(subscription, List.of(), notify, article);
+        var telling = new Telling(notify, FollowUps.NONE, Schedule.INSTANT);
+        return RaisedAlert.of(subscription, List.of(), telling, article, false);
     }
 }

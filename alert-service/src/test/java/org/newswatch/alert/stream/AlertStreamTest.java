@@ -61,6 +61,24 @@ class AlertStreamTest {
     }
 
     @Test
+    void streamThatSawNothingYetResumesWhereItJoined() throws Exception {
+        var subscription = subscribe("lighthouse");
+        String joined;
+        try (var listener = listen(subscription, null)) {
+            await().atMost(SOON).until(() -> !listener.place().isEmpty());
+            joined = listener.place();
+        }
+        var missed = publish("lighthouse");
+
+        try (var listener = listen(subscription, joined)) {
+            await().atMost(SOON).until(() -> !listener.events().isEmpty());
+
+            assertThat(listener.events()).singleElement().satisfies(event -> assertThat(event.data())
+                    .contains(missed));
+        }
+    }
+
+    @Test
     void everyStreamOpens() throws Exception {
         var subscription = subscribe("anchor");
 

@@ -19,6 +19,7 @@ class Listener implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private volatile boolean open;
+    private volatile String place = "";
     private volatile boolean closed;
 
     Listener(URI stream, String key, String lastEventId) throws IOException, InterruptedException {
@@ -38,13 +39,19 @@ class Listener implements AutoCloseable {
         return events;
     }
 
+    /** What to resume with: the id that came last, of an event or of none. */
+    String place() {
+        return place;
+    }
+
     private void read(InputStream body) {
         try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             var event = new Event("", "", "");
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 open = true;
                 if (line.startsWith("id:")) {
-                    event = new Event(line.substring(3).strip(), event.name(), event.data());
+                    place = line.substring(3).strip();
+                    event = new Event(place, event.name(), event.data());
                 } else if (line.startsWith("event:")) {
                     event = new Event(event.id(), line.substring(6).strip(), event.data());
                 } else if (line.startsWith("data:")) {

@@ -92,13 +92,34 @@ class RefusedSubscriptionTest {
     }
 
     @Test
-    void oneByEmailSoFar() {
-        assertRefused(withChannel(Map.of("type", "email", "address", "desk@example.org")), 422, "channels[0].type");
+    void oneWithAScheduleThatIsNone() {
+        var quiet = Map.of("from", "10 pm", "to", "07:00");
+
+        assertRefused(
+                Drafts.wholeWith("schedule", Map.of("mode", "daily", "zone", "Mars", "quiet", quiet)),
+                400,
+                "schedule.at",
+                "schedule.zone",
+                "schedule.quiet.from");
     }
 
     @Test
-    void oneWithAnotherScheduleSoFar() {
-        assertRefused(Drafts.wholeWith("schedule", Map.of("mode", "daily")), 422, "schedule.mode");
+    void oneWhoseScheduleHasAnUnknownField() {
+        var quiet = Map.of("from", "22:00", "until", "07:00");
+
+        assertRefused(
+                Drafts.wholeWith("schedule", Map.of("mode", "instant", "quiet", quiet)), 400, "schedule.quiet.until");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gas AND (oil, 400", "NOT sport, 422"})
+    void oneWhoseUrgentQueryIsNone(String unless, int status) {
+        var quiet = Map.of("from", "22:00", "to", "07:00", "unless", unless);
+
+        assertRefused(
+                Drafts.wholeWith("schedule", Map.of("mode", "instant", "quiet", quiet)),
+                status,
+                "schedule.quiet.unless");
     }
 
     @Test

@@ -67,6 +67,33 @@ class SubscriptionsResourceTest {
     }
 
     @Test
+    void scheduleIsShownAsItWasGiven() {
+        var key = Api.newSubscriber();
+        var schedule = Map.of(
+                "mode",
+                "weekdays",
+                "at",
+                "07:30",
+                "days",
+                List.of("mon", "fri"),
+                "zone",
+                "Europe/Belgrade",
+                "quiet",
+                Map.of("from", "22:00", "to", "07:00", "unless", "earthquake"),
+                "cap",
+                Map.of("perDay", 3));
+
+        var made = make(key, Map.of("name", "x", "topics", List.of("energy"), "schedule", schedule));
+
+        assertThat(made.getMap("schedule")).isEqualTo(schedule);
+        assertThat(Api.with(key)
+                        .get("/v1/subscriptions/" + made.getString("id"))
+                        .jsonPath()
+                        .getMap("schedule"))
+                .isEqualTo(schedule);
+    }
+
+    @Test
     void listIsGivenInPartsOldestFirst() {
         var key = Api.newSubscriber();
         var made = List.of(

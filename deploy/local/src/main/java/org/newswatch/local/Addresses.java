@@ -8,7 +8,7 @@ import java.util.Map;
 public record Addresses(int base) {
 
     /** How many ports the stack takes. */
-    static final int COUNT = 9;
+    static final int COUNT = 10;
 
     /** The alert-service, which also carries the console. */
     public URI alert() {
@@ -51,6 +51,11 @@ public record Addresses(int base) {
         return base + 8;
     }
 
+    /** Shows the mails that were sent. */
+    public URI inbox() {
+        return http(base + 9);
+    }
+
     /** Says which port is taken, if one is. */
     void requireFree() {
         ports().forEach((part, port) -> {
@@ -65,16 +70,16 @@ public record Addresses(int base) {
     /** What a person needs to know to use it. */
     String toText(Options options, String adminKey) {
         return """
-                console       %s
-                alert         %s
-                ingest        %s
-                enrich        %s
-                Kafka         %s
-                PostgreSQL    jdbc:postgresql://127.0.0.1:%d/ with databases ingest, enrich, alert; user and password %s
-                mail inbox    imap://127.0.0.1:%d shows, for any user name and password, what was sent to smtp://127.0.0.1:%d
-                logs          %s
-                administrator %s
-                """.formatted(
+            console       %s
+            alert         %s
+            ingest        %s
+            enrich        %s
+            Kafka         %s
+            PostgreSQL    jdbc:postgresql://127.0.0.1:%d/ with databases ingest, enrich, alert; user and password %s
+            mail inbox    %s shows what was sent to smtp://127.0.0.1:%d, as does imap://127.0.0.1:%d to any user
+            logs          %s
+            administrator %s
+            """.formatted(
                         alert(),
                         alert(),
                         ingest(),
@@ -82,8 +87,9 @@ public record Addresses(int base) {
                         kafka(),
                         postgres(),
                         PostgresServer.USER,
-                        imap(),
+                        inbox(),
                         smtp(),
+                        imap(),
                         options.data().resolve("logs"),
                         options.adminKey() == null ? adminKey : "the key in NEWSWATCH_ADMIN_KEY");
     }
@@ -99,6 +105,7 @@ public record Addresses(int base) {
         ports.put("the mail inbox (SMTP)", smtp());
         ports.put("the mail inbox (IMAP)", imap());
         ports.put("the demo's receiver", demoReceiver());
+        ports.put("the mail inbox (page)", inbox().getPort());
         return ports;
     }
 

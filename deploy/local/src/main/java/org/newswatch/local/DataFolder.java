@@ -83,6 +83,13 @@ public final class DataFolder implements AutoCloseable {
         return kept("admin-key", "nw_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
+    /** The key that seals the secrets in this folder's database: 32 random bytes in Base64. */
+    String secretsKey() {
+        var random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return kept("secrets-key", Base64.getEncoder().encodeToString(random));
+    }
+
     /** The secret under this name, which is the given one when there was none before. */
     String kept(String name, String secret) {
         var file = folder.resolve(name);

@@ -43,8 +43,13 @@ record Databases(int port) {
         }
     }
 
+    /** A connection to the database that may do everything. */
+    Connection asSuperuser(String database) throws SQLException {
+        return DriverManager.getConnection(address(database), SUPERUSER, "");
+    }
+
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(address("postgres"), SUPERUSER, "");
+        return asSuperuser("postgres");
     }
 
     private static boolean has(Connection connection, String query, String parameter) throws SQLException {

@@ -22,6 +22,10 @@ final class Demo implements Runnable {
     private final Addresses addresses;
     private final String adminKey;
     private final DataFolder data;
+
+    /** Takes what anybody sends, so that one can try webhooks without a receiver of one's own; GET shows it. */
+    private static final String TRY = "/try";
+
     private final PrintStream out;
 
     Demo(Addresses addresses, String adminKey, DataFolder data, PrintStream out) {
@@ -83,6 +87,11 @@ final class Demo implements Runnable {
     }
 
     private int print(Receiver.Delivery delivery) {
+        if (delivery.path().equals(TRY)) {
+            out.println("a webhook came to " + TRY + ": "
+                    + delivery.body().path("type").asText());
+            return 204;
+        }
         if (!delivery.signed()) {
             out.println("refused a delivery whose signature is wrong");
             return 401;

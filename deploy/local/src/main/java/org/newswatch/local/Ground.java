@@ -19,7 +19,8 @@ final class Ground implements AutoCloseable {
     private final ProjectFolder project = ProjectFolder.find();
     private final Addresses addresses;
     private final DataFolder data;
-    private final PostgresServer postgres;
+    private final Detour detour;
+    private PostgresServer postgres;
     private KafkaServer kafka;
 
     /**
@@ -29,12 +30,18 @@ final class Ground implements AutoCloseable {
      * @param services the folders of the services that will stand on it
      */
     Ground(Path folder, int portBase, String... services) {
-        this.addresses = new Addresses(portBase);
+        this(folder, new Addresses(portBase), Detour.none(new Addresses(portBase)), services);
+    }
+
+    /** @param detour where services find the two */
+    Ground(Path folder, Addresses addresses, Detour detour, String... services) {
+        this.addresses = addresses;
+        this.detour = detour;
         this.data = DataFolder.open(folder);
         data.stopLeftovers(services);
         data.stopLeftovers("kafka", "postgres");
         addresses.requireFree();
-        this.postgres = PostgresServer.start(project, data.of("postgres"), data.log("postgres"), addresses.postgres());
+        this.postgres = startPostgres();
         this.kafka = launchKafka();
         kafka.awaitReady();
     }
@@ -57,14 +64,30 @@ final class Ground implements AutoCloseable {
 
     /** The packaged service, with the broker and its own database. */
     Service service(String name, String database, URI address) {
-        return Service.of(name, project, address, addresses.kafka(), postgres.database(database));
+        postgres.database(database);
+        return Service.of(name, project, address, detour.bootstrapServers(), detour.database(database));
     }
 
     /** Kills the broker as SIGKILL does, and starts it again on its records. */
     void restartKafka() {
+        killKafka();
+        restoreKafka();
+    }
+
+    /** Kills the broker as SIGKILL does. */
+    void killKafka() {
         kafka.running().kill();
+    }
+
+    /** Starts the broker again on its records, and returns once it answers. */
+    void restoreKafka() {
         kafka = launchKafka();
         kafka.awaitReady();
+    }
+
+    /** Starts PostgreSQL again on its databases, and returns once it answers. */
+    void restorePostgres() {
+        postgres = startPostgres();
     }
 
     /** As alert-service publishes the keys that it issues. */
@@ -92,8 +115,17 @@ final class Ground implements AutoCloseable {
         data.close();
     }
 
+    private PostgresServer startPostgres() {
+        return PostgresServer.start(project, data.of("postgres"), data.log("postgres"), addresses.postgres());
+    }
+
     private KafkaServer launchKafka() {
         return KafkaServer.launch(
-                project, data.of("kafka"), data.log("kafka"), addresses.kafkaPort(), addresses.kafkaController());
+                project,
+                data.of("kafka"),
+                data.log("kafka"),
+                addresses.kafkaPort(),
+                detour.kafka(),
+                addresses.kafkaController());
     }
 }

@@ -42,11 +42,17 @@ public final class KafkaServer implements AutoCloseable {
      * @param log where the process's own words go
      */
     static KafkaServer launch(ProjectFolder project, Path folder, Path log, int port, int controllerPort) {
+        return launch(project, folder, log, port, port, controllerPort);
+    }
+
+    /** @param advertised the port that it tells clients to come to, behind which a proxy may stand */
+    static KafkaServer launch(
+            ProjectFolder project, Path folder, Path log, int port, int advertised, int controllerPort) {
         var properties = folder.resolve("server.properties");
         try {
             Files.createDirectories(folder);
             Leftover.stop(folder);
-            Files.writeString(properties, properties(folder, port, controllerPort));
+            Files.writeString(properties, properties(folder, port, advertised, controllerPort));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,13 +138,13 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     /** One node is broker and controller; a group is balanced at once; records of 16 MiB pass; a power cut takes a second. */
-    private static String properties(Path folder, int port, int controllerPort) {
+    private static String properties(Path folder, int port, int advertised, int controllerPort) {
         return """
             process.roles=broker,controller
             node.id=1
             controller.quorum.voters=1@127.0.0.1:%2$d
             listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+            advertised.listeners=PLAINTEXT://127.0.0.1:%4$d
             listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
             controller.listener.names=CONTROLLER
             inter.broker.listener.name=PLAINTEXT
@@ -159,6 +165,6 @@ public final class KafkaServer implements AutoCloseable {
             log.flush.interval.ms=1000
             log.segment.bytes=134217728
             log.retention.hours=168
-            """.formatted(port, controllerPort, folder.resolve("records").toAbsolutePath());
+            """.formatted(port, controllerPort, folder.resolve("records").toAbsolutePath(), advertised);
     }
 }

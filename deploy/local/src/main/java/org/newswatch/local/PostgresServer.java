@@ -79,6 +79,11 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Stops it without a checkpoint and without a word to its clients, as a power cut does; the next start recovers. */
+    void stopAtOnce() {
+        run(running.log(), programs, "pg_ctl", "-D", data, "-m", "immediate", "-t", "15", "-w", "stop");
+    }
+
     private static String options(int port) {
         return String.join(
                 " ",

@@ -13,15 +13,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** A receiver of webhooks on this machine that takes only what is signed with the secret of its path. */
+/** A receiver of webhooks on this machine that knows what is signed with the secret of its path, and shows what came last. */
 public final class Receiver implements AutoCloseable {
 
     static {
@@ -29,9 +31,12 @@ public final class Receiver implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
+    private static final int SHOWN = 100;
+
     private final HttpServer server;
     private final Function<Delivery, Integer> onDelivery;
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
+    private final Deque<Delivery> latest = new ConcurrentLinkedDeque<>();
 
     private Receiver(HttpServer server, Function<Delivery, Integer> onDelivery) {
         this.server = server;
@@ -78,15 +83,36 @@ public final class Receiver implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestMethod().equals("GET")) {
+                show(exchange);
+                return;
+            }
             var body = exchange.getRequestBody().readAllBytes();
             var nanos = System.nanoTime();
             var path = exchange.getRequestURI().getPath();
             var id = exchange.getRequestHeaders().getFirst("webhook-id");
             var signed = isSigned(path, new String(body, UTF_8), exchange.getRequestHeaders());
-            var status = onDelivery.apply(
-                    new Delivery(path, id == null ? "" : id, signed, nanos, Client.JSON.readTree(body)));
+            var delivery = new Delivery(path, id == null ? "" : id, signed, nanos, Client.JSON.readTree(body));
+            latest.addFirst(delivery);
+            if (latest.size() > SHOWN) {
+                latest.removeLast();
+            }
+            var status = onDelivery.apply(delivery);
             exchange.sendResponseHeaders(status, -1);
         }
+    }
+
+    /** What was posted to the path that is asked for, the latest first. */
+    private void show(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var bodies = latest.stream()
+                .filter(delivery -> delivery.path().equals(path))
+                .map(Delivery::body)
+                .toList();
+        var json = Client.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(bodies);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, json.length);
+        exchange.getResponseBody().write(json);
     }
 
     private boolean isSigned(String path, String body, Map<String, List<String>> headers) {

@@ -76,6 +76,29 @@ public record Running(String name, ProcessHandle process, Path log) {
         awaitEnd(Duration.ofSeconds(5));
     }
 
+    /** Takes the processor from it, as SIGSTOP does: its connections stay open, and nobody answers. */
+    void suspend() {
+        signal("STOP");
+    }
+
+    /** Gives the processor back. */
+    void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + process.pid())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private boolean awaitEnd(Duration patience) {
         try {
             process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);

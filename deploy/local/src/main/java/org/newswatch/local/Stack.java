@@ -118,7 +118,8 @@ public final class Stack implements AutoCloseable {
     }
 
     private MailInbox startMailInbox() {
-        var inbox = MailInbox.start(addresses.smtp(), addresses.imap());
+        var inbox = MailInbox.start(
+                addresses.smtp(), addresses.imap(), addresses.inbox().getPort());
         grounds.add(inbox::close);
         return inbox;
     }
@@ -132,9 +133,12 @@ public final class Stack implements AutoCloseable {
                 Service.of(ENRICH, project, addresses.enrich(), broker, database.database("enrich")),
                 Service.of(ALERT, project, addresses.alert(), broker, database.database("alert"))
                         .with("NEWSWATCH_ADMIN_KEY", adminKey)
+                        .with("NEWSWATCH_SECRETS_KEY", data.secretsKey())
                         .with("NEWSWATCH_EGRESS_ALLOW", options.egressAllow())
-                        .with("QUARKUS_MAILER_HOST", "127.0.0.1")
-                        .with("QUARKUS_MAILER_PORT", Integer.toString(addresses.smtp())));
+                        .with("NEWSWATCH_PUBLIC_URL", addresses.alert().toString())
+                        .with("NEWSWATCH_MAIL_HOST", "127.0.0.1")
+                        .with("NEWSWATCH_MAIL_PORT", Integer.toString(addresses.smtp()))
+                        .with("NEWSWATCH_MAIL_STARTTLS", "disabled"));
     }
 
     public Addresses addresses() {

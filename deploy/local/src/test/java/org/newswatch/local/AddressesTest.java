@@ -18,7 +18,7 @@ class AddressesTest {
                     .isInstanceOf(CannotStart.class)
                     .hasMessage("Port " + taken.getLocalPort()
                             + ", which alert-service needs, is taken: stop what listens "
-                            + "there, or set NEWSWATCH_PORT_BASE to the first of 9 free ports");
+                            + "there, or set NEWSWATCH_PORT_BASE to the first of 10 free ports");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,19 @@ class DataFolderTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("admin-key"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void keyOfSecretsIsMadeOnceAndHas32Bytes() {
+        String key;
+        try (var first = DataFolder.open(folder)) {
+            key = first.secretsKey();
+        }
+
+        try (var second = DataFolder.open(folder)) {
+            assertThat(second.secretsKey()).isEqualTo(key);
+            assertThat(Base64.getDecoder().decode(key)).hasSize(32);
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ class OptionsTest {
     @ValueSource(strings = {"", "http", "0", "-1", "65530", "999999"})
     void portBaseThatLeavesNoRoomIsRefused(String base) {
         assertThatThrownBy(() -> options(Map.of("NEWSWATCH_PORT_BASE", base)))
-                .hasMessage("NEWSWATCH_PORT_BASE is a port from 1 to 65527, not \"" + base + "\"");
+                .hasMessage("NEWSWATCH_PORT_BASE is a port from 1 to 65526, not \"" + base + "\"");
     }
 
     private static Options options(Map<String, String> environment, String... arguments) {

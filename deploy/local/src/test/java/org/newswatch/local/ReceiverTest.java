@@ -49,6 +49,18 @@ class ReceiverTest {
         assertThat(deliver("/kosovo", new Webhook(SECRET))).isEqualTo(401);
     }
 
+    @Test
+    void whatCameLastIsShownByItsPath() throws Exception {
+        deliver("/try", new Webhook(SECRET));
+        deliver("/other", new Webhook(SECRET));
+
+        try (var http = HttpClient.newHttpClient()) {
+            var shown =
+                    http.send(HttpRequest.newBuilder(receiver.address("/try")).build(), BodyHandlers.ofString());
+            assertThat(Client.JSON.readTree(shown.body())).containsExactly(Client.JSON.readTree(BODY));
+        }
+    }
+
     private int deliver(String path, Webhook webhook) throws Exception {
         var timestamp = Instant.now().getEpochSecond();
         var request = HttpRequest.newBuilder(receiver.address(path))

@@ -7,12 +7,12 @@ import java.util.random.RandomGenerator;
 
 /** When a delivery is tried again. */
 @Singleton
-class Schedule {
+class RetrySchedule {
 
     private final DeliverConfig config;
     private final RandomGenerator random;
 
-    Schedule(DeliverConfig config, RandomGenerator random) {
+    RetrySchedule(DeliverConfig config, RandomGenerator random) {
         this.config = config;
         this.random = random;
     }

@@ -2,24 +2,17 @@ package org.newswatch.alert.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class ScheduleTest {
+class RetryScheduleTest {
 
     private static final Optional<Duration> NOT_ASKED = Optional.empty();
 
-    private final DeliverConfig config = new SmallRyeConfigBuilder()
-            .addDefaultInterceptors()
-            .addDiscoveredConverters()
-            .withMapping(DeliverConfig.class)
-            .withDefaultValue("quarkus.http.port", "0")
-            .build()
-            .getConfigMapping(DeliverConfig.class);
-    private final Schedule schedule = new Schedule(config, new Random(7));
+    private final DeliverConfig config = Defaults.config();
+    private final RetrySchedule schedule = new RetrySchedule(config, new Random(7));
 
     @Test
     void firstRetryComesAfterFiveSecondsGiveOrTakeTheJitter() {

@@ -1,0 +1,41 @@
+package org.newswatch.alert.deliver;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.newswatch.alert.compose.Wordings;
+import org.newswatch.alert.mail.Handover;
+import org.newswatch.alert.mail.Mails;
+
+/** Sends one message to one mailbox. */
+@Singleton
+final class Emails implements Sender {
+
+    private final Mails mails;
+    private final Wordings wordings;
+
+    Emails(Mails mails, Wordings wordings) {
+        this.mails = mails;
+        this.wordings = wordings;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("email");
+    }
+
+    @Override
+    public Attempt send(Message message, Channel channel) {
+        var notice = message.inWords(wordings.of(channel.subscription()));
+        return switch (mails.send(notice, channel.id(), channel.address(), requireNonNull(channel.key()))) {
+            case Handover.Taken(int code) -> new Attempt.Delivered(code);
+            case Handover.NotNow(var code, var reason, boolean isOfTheServer) ->
+                new Attempt.Failed(code, reason, Optional.empty(), Optional.empty(), isOfTheServer);
+            case Handover.Refused(int code, var reason) -> new Attempt.Hopeless(Optional.of(code), reason);
+            case Handover.NoMailbox(int code, var reason) ->
+                new Attempt.Gone(Optional.of(code), reason, Optional.empty());
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package org.newswatch.alert.deliver;
+
+import java.util.Set;
+
+/** How messages go out to some types of channels. */
+sealed interface Sender permits Webhooks, Emails, Chats {
+
+    /** The types of channels it serves. */
+    Set<String> types();
+
+    /** Within the deadline of {@link DeliverConfig}; what goes wrong is in the answer, nothing is thrown. */
+    Attempt send(Message message, Channel channel);
+}

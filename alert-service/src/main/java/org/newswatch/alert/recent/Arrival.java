@@ -1,0 +1,10 @@
+package org.newswatch.alert.recent;
+
+/**
+ * An article to keep.
+ *
+ * @param news whether it is matched now that it came
+ * @param ofBacklog whether this or an earlier version was there before anybody asked for its feed
+ * @param event what can be read back, at most a few megabytes
+ */
+public record Arrival(String id, int version, String url, boolean news, boolean ofBacklog, byte[] event) {}

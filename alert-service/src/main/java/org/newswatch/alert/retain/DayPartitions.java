@@ -1,0 +1,142 @@
+package org.newswatch.alert.retain;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A table that is partitioned by range over a time, with one partition for each day of UTC, called {@code table_20261122}.
+ * Offer one as a bean, and {@link Upkeep} looks after it.
+ *
+ * @param table as its migration names it; never a text from outside
+ * @param time the column that says to which day a row belongs
+ * @param keep how long a day is kept after its end
+ */
+public record DayPartitions(String table, String time, Duration keep) {
+
+    /** Days ahead, so that a table takes rows although its upkeep failed for a while or a clock was put forward. */
+    private static final int AHEAD = 7;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+    public DayPartitions {
+        Stream.of(table, time).filter(name -> !name.matches("[a-z_]{1,40}")).forEach(name -> {
+            throw new IllegalArgumentException("not the name of a table or column: " + name);
+        });
+        if (!keep.isPositive()) {
+            throw new IllegalArgumentException(
+                    "how long days of " + table + " are kept is a positive time, not " + keep);
+        }
+    }
+
+    /**
+     * Makes yesterday, today and the days to come, as far as they are missing. Who writes meanwhile does not wait. Where the table has
+     * a default partition, what came there before its day was made moves to its day.
+     */
+    void make(Connection database, Instant now) throws SQLException {
+        var made = days(database);
+        var today = LocalDate.ofInstant(now, UTC);
+        for (var day = today.minusDays(1); !day.isAfter(today.plusDays(AHEAD)); day = day.plusDays(1)) {
+            if (!made.contains(day)) {
+                make(database, day);
+            }
+        }
+    }
+
+    private void make(Connection database, LocalDate day) throws SQLException {
+        // Attached and not made in its place, which would lock the whole table against its writers.
+        execute(database, "create table %s (like %s including all)".formatted(partition(day), table));
+        var from = day + "T00:00:00Z";
+        var to = day.plusDays(1) + "T00:00:00Z";
+        var other = defaultPartition(database);
+        if (other.isPresent()) {
+            execute(
+                    database,
+                    "with moved as (delete from %s where %s >= '%s' and %s < '%s' returning *) insert into %s select * from moved"
+                            .formatted(other.get(), time, from, time, to, partition(day)));
+        }
+        execute(
+                database,
+                "alter table %s attach partition %s for values from ('%s') to ('%s')"
+                        .formatted(table, partition(day), from, to));
+    }
+
+    /** Drops the days that have been kept long enough. Waits for those who read them. */
+    void drop(Connection database, Instant now) throws SQLException {
+        var endedBefore = now.minus(keep);
+        for (var day : days(database)) {
+            if (!day.plusDays(1).atStartOfDay().toInstant(UTC).isAfter(endedBefore)) {
+                execute(database, "drop table " + partition(day));
+            }
+        }
+    }
+
+    private TreeSet<LocalDate> days(Connection database) throws SQLException {
+        var days = new TreeSet<LocalDate>();
+        for (var partition :
+                names(database, "select inhrelid::regclass::text from pg_inherits where inhparent = ?::regclass")) {
+            day(partition).ifPresent(days::add);
+        }
+        return days;
+    }
+
+    private Optional<String> defaultPartition(Connection database) throws SQLException {
+        return names(
+                        database,
+                        "select partdefid::regclass::text from pg_partitioned_table where partrelid = ?::regclass and"
+                                + " partdefid > 0")
+                .stream()
+                .findFirst();
+    }
+
+    private List<String> names(Connection database, String sql) throws SQLException {
+        try (var query = database.prepareStatement(sql)) {
+            query.setString(1, table);
+            try (var row = query.executeQuery()) {
+                var names = new ArrayList<String>();
+                while (row.next()) {
+                    names.add(row.getString(1));
+                }
+                return names;
+            }
+        }
+    }
+
+    /** Empty for a partition that somebody else has made for a purpose of their own. */
+    private Optional<LocalDate> day(String partition) {
+        return Stream.of(partition)
+                .filter(name -> name.startsWith(table + "_"))
+                .map(name -> name.substring(table.length() + 1))
+                .flatMap(DayPartitions::parsed)
+                .findFirst();
+    }
+
+    private static Stream<LocalDate> parsed(String day) {
+        try {
+            return Stream.of(LocalDate.parse(day, DAY));
+        } catch (DateTimeException e) {
+            return Stream.of();
+        }
+    }
+
+    private String partition(LocalDate day) {
+        return table + "_" + DAY.format(day);
+    }
+
+    private static void execute(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

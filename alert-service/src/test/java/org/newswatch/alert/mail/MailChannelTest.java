@@ -1,0 +1,159 @@
+package org.newswatch.alert.mail;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.newswatch.alert.Api;
+import org.newswatch.alert.Broker;
+import org.newswatch.alert.Enriched;
+import org.newswatch.alert.Service;
+
+/** From the question whether somebody wants mail to the last one they get. */
+@Service
+class MailChannelTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    Mailboxes mailboxes;
+
+    private String key;
+    private final String word = "w" + UUID.randomUUID().toString().replaceAll("[^a-f0-9]", "");
+    private final String address = word + "@example.org";
+
+    @BeforeEach
+    void become() {
+        key = Api.newSubscriber();
+    }
+
+    @Test
+    void alertsGoToWhoConfirmedAndEndWithOneClick() {
+        var subscription = subscribe(key).then().statusCode(201).extract().<String>path("id");
+        assertThat(status(subscription)).isEqualTo("unconfirmed");
+        var confirm = Inbox.path(Inbox.newest(address, 1), "/confirm/");
+
+        publish("first");
+        Api.awaitAlerts(key, subscription, "first " + word);
+        assertThat(given().get(confirm).then().statusCode(200).extract().asString())
+                .contains("<button");
+        assertThat(status(subscription)).isEqualTo("unconfirmed");
+        given().post(confirm).then().statusCode(200);
+        assertThat(status(subscription)).isEqualTo("active");
+        given().post(confirm).then().statusCode(404);
+
+        publish("second");
+        var mail = Inbox.newest(address, 2);
+        assertThat(mail.get("subject")).isEqualTo("second " + word);
+        assertThat(mail.get("raw")).contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+        var leave = Inbox.path(mail, "/unsubscribe/");
+
+        assertThat(given().get(leave).then().statusCode(200).extract().asString())
+                .contains("<button");
+        assertThat(status(subscription)).isEqualTo("active");
+        given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(leave)
+                .then()
+                .statusCode(200);
+        assertThat(status(subscription)).isEqualTo("disabled");
+        publish("third");
+        Api.awaitAlerts(key, subscription, "third " + word, "second " + word, "first " + word);
+        assertThat(Inbox.of(address))
+                .extracting(sent -> sent.get("subject"))
+                .doesNotContain("first " + word, "third " + word);
+    }
+
+    @Test
+    void confirmedMailboxIsAskedOncePerTenant() {
+        confirmed();
+
+        var second = subscribe(key).then().statusCode(201).extract().<String>path("id");
+        var stranger = Api.newSubscriber();
+        var strangers = subscribe(stranger).then().statusCode(201).extract().<String>path("id");
+
+        assertThat(status(second)).isEqualTo("active");
+        assertThat(Api.with(stranger).get("/v1/subscriptions/" + strangers).<String>path("channels[0].status"))
+                .isEqualTo("unconfirmed");
+    }
+
+    @Test
+    void whoLeftIsAskedAgainBeforeThereIsMoreMail() {
+        confirmed();
+        publish("news");
+        var leave = Inbox.path(Inbox.newest(address, 2), "/unsubscribe/");
+        given().post(leave).then().statusCode(200);
+
+        var again = subscribe(key).then().statusCode(201).extract().<String>path("id");
+
+        assertThat(status(again)).isEqualTo("unconfirmed");
+    }
+
+    @Test
+    void mailboxThatMailCameBackFromIsLeftAlone() {
+        var subscription = confirmed();
+
+        mailboxes.suppress(channel(subscription), "the mail server says that there is no such mailbox: 550 5.1.1");
+
+        var refused = subscribe(key);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.jsonPath().getString("errors[0].message")).contains("550 5.1.1");
+        assertThat(Api.with(key).get("/v1/mailboxes").<String>path("items[0].status"))
+                .isEqualTo("suppressed");
+        assertThat(Api.with(Api.newSubscriber())
+                        .delete("/v1/mailboxes/" + address)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Api.with(key).delete("/v1/mailboxes/" + address).statusCode())
+                .isEqualTo(204);
+        assertThat(subscribe(key).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void strangersLinkOpensNothing() {
+        confirmed();
+        publish("news");
+        var leave = Inbox.path(Inbox.newest(address, 2), "/unsubscribe/");
+
+        given().post(leave.substring(0, leave.length() - 1) + "x").then().statusCode(404);
+        given().post("/unsubscribe/" + UUID.randomUUID() + "." + "0".repeat(32))
+                .then()
+                .statusCode(404);
+        given().post("/confirm/" + "0".repeat(32)).then().statusCode(404);
+    }
+
+    private String confirmed() {
+        var subscription = subscribe(key).then().statusCode(201).extract().<String>path("id");
+        given().post(Inbox.path(Inbox.newest(address, 1), "/confirm/")).then().statusCode(200);
+        await().atMost(SOON).until(() -> status(subscription).equals("active"));
+        return subscription;
+    }
+
+    private Response subscribe(String asker) {
+        return Api.with(asker)
+                .body(Map.of(
+                        "name", word, "query", word, "channels", List.of(Map.of("type", "email", "address", address))))
+                .post("/v1/subscriptions");
+    }
+
+    private String status(String subscription) {
+        return Api.with(key).get("/v1/subscriptions/" + subscription).path("channels[0].status");
+    }
+
+    private UUID channel(String subscription) {
+        return UUID.fromString(
+                Api.with(key).get("/v1/subscriptions/" + subscription).path("channels[0].id"));
+    }
+
+    private void publish(String what) {
+        Broker.publish(Enriched.titled(what + " " + word));
+    }
+}

@@ -1,0 +1,143 @@
+package org.newswatch.local;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole system but for mail, each part of which may be killed, suspended, stopped and started again: for fault experiments. */
+public final class BreakableStack implements AutoCloseable {
+
+    /** The way of an article: the services in the order that it passes them. */
+    public static final String INGEST = "ingest-service";
+
+    public static final String ENRICH = "enrich-service";
+    public static final String ALERT = "alert-service";
+
+    private static final String LOOPBACK = "127.0.0.0/8,::1/128";
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private final Ground ground;
+    private final String adminKey;
+    private final Map<String, Service> services;
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * Starts all, and returns once every service is ready.
+     *
+     * @param folder keeps everything; what an earlier run left running there is ended
+     * @param portBase the first of ten free ports
+     * @param detour where services find Kafka and PostgreSQL
+     * @param settings further environment of every service
+     */
+    public BreakableStack(Path folder, int portBase, Detour detour, Map<String, String> settings) {
+        this.ground = new Ground(folder, new Addresses(portBase), detour, INGEST, ENRICH, ALERT);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
+        this.adminKey = ground.data().adminKey();
+        this.services = services().collect(Collectors.toMap(Service::name, service -> service.with(settings)));
+        services.values().forEach(this::launch);
+        services.values().forEach(service -> service.awaitReady(part(service.name())));
+    }
+
+    private Stream<Service> services() {
+        var at = addresses();
+        return Stream.of(
+                ground.service(INGEST, "ingest", at.ingest()).with("NEWSWATCH_EGRESS_ALLOW", LOOPBACK),
+                ground.service(ENRICH, "enrich", at.enrich()),
+                ground.service(ALERT, "alert", at.alert())
+                        .with("NEWSWATCH_PUBLIC_URL", at.alert().toString())
+                        .with("NEWSWATCH_ADMIN_KEY", adminKey)
+                        .with("NEWSWATCH_SECRETS_KEY", ground.data().secretsKey())
+                        .with("NEWSWATCH_EGRESS_ALLOW", LOOPBACK));
+    }
+
+    public Addresses addresses() {
+        return ground.addresses();
+    }
+
+    public String adminKey() {
+        return adminKey;
+    }
+
+    /** Kills a service as SIGKILL does. */
+    public void kill(String service) {
+        part(service).kill();
+    }
+
+    /** Asks a service to end by SIGTERM. Returns whether it went by itself within 30 s, the longest a stop may take. */
+    public boolean stop(String service) {
+        return part(service).stop(STOP);
+    }
+
+    /** Starts a service again, and returns once it is ready. */
+    public void start(String service) {
+        var known = requireNonNull(services.get(service), service);
+        launch(known);
+        known.awaitReady(part(service));
+    }
+
+    /** Whether the service runs, ready or not. */
+    public boolean isAlive(String service) {
+        return part(service).alive();
+    }
+
+    /** Takes the processor from a service or from "kafka", as SIGSTOP does. */
+    public void suspend(String part) {
+        part(part).suspend();
+    }
+
+    /** Gives the processor back to what was suspended. */
+    public void resume(String part) {
+        part(part).resume();
+    }
+
+    /** Kills the broker as SIGKILL does. */
+    public void killKafka() {
+        ground.killKafka();
+    }
+
+    /** Starts the broker again on its records, and returns once it answers. */
+    public void startKafka() {
+        ground.restoreKafka();
+    }
+
+    /** Stops PostgreSQL without a checkpoint and without a word to its clients. */
+    public void stopPostgresAtOnce() {
+        ground.postgres().stopAtOnce();
+    }
+
+    /** Starts PostgreSQL again, and returns once it has recovered. */
+    public void startPostgres() {
+        ground.restorePostgres();
+    }
+
+    /** A connection to the database "ingest", "enrich" or "alert", past every proxy, that may do everything. */
+    public Connection asSuperuser(String database) throws SQLException {
+        return ground.postgres().databases().asSuperuser(database);
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        running.values().parallelStream().forEach(service -> service.stop(STOP));
+        ground.close();
+    }
+
+    private void launch(Service service) {
+        running.put(service.name(), service.start(ground.data()));
+    }
+
+    private Running part(String name) {
+        return name.equals("kafka") ? ground.kafka().running() : requireNonNull(running.get(name), name);
+    }
+}
