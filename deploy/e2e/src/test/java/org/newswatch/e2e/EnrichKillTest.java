@@ -41,7 +41,7 @@ class EnrichKillTest {
     @BeforeAll
     static void start() {
         stack = EnrichStack.start(
-                RunningStack.emptied(Path.of("target", "enrich-stack").toAbsolutePath()), PORT_BASE, "512m", Map.of());
+                Folders.emptied(Path.of("target", "enrich-stack").toAbsolutePath()), PORT_BASE, "512m", Map.of());
     }
 
     @AfterAll

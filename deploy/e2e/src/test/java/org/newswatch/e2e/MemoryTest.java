@@ -38,7 +38,7 @@ class MemoryTest {
     @BeforeAll
     static void start() {
         stack = IngestStack.start(
-                RunningStack.emptied(Path.of("target", "small-stack").toAbsolutePath()),
+                Folders.emptied(Path.of("target", "small-stack").toAbsolutePath()),
                 PORT_BASE,
                 "256m",
                 Map.of("NEWSWATCH_EGRESS_ALLOW", "127.0.0.0/8"));

@@ -27,7 +27,7 @@ class PollKillTest {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void ofAPollThatIsKilled() throws Exception {
         try (var stack = IngestStack.start(
-                        RunningStack.emptied(Path.of("target", "poll-stack").toAbsolutePath()),
+                        Folders.emptied(Path.of("target", "poll-stack").toAbsolutePath()),
                         PORT_BASE,
                         "768m",
                         Map.of("NEWSWATCH_EGRESS_ALLOW", "127.0.0.0/8"));

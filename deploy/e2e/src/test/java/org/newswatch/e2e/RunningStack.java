@@ -1,11 +1,7 @@
 package org.newswatch.e2e;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import org.newswatch.local.Options;
 import org.newswatch.local.ProjectFolder;
 import org.newswatch.local.Stack;
@@ -22,7 +18,7 @@ final class RunningStack {
 
     static synchronized Stack get() {
         if (stack == null) {
-            var data = emptied(Path.of("target", "shared-stack").toAbsolutePath());
+            var data = Folders.emptied(Path.of("target", "shared-stack").toAbsolutePath());
             var options = new Options(data, false, PORT_BASE, null, LOOPBACK);
             var started = new Stack(ProjectFolder.find(), options, new PrintStream(System.out, true));
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
@@ -30,20 +26,5 @@ final class RunningStack {
             stack = started;
         }
         return stack;
-    }
-
-    /** The folder without what an earlier run left in it; a stack that still runs there is stopped by the next one. */
-    static Path emptied(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .filter(file -> !file.endsWith("process"))
-                        .forEach(file -> file.toFile().delete());
-            }
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -24,7 +24,7 @@ class UpTest {
     private static final int PORT_BASE = 22080;
     private static final int ARTICLES = 200;
 
-    private final Path data = RunningStack.emptied(Path.of("target", "up").toAbsolutePath());
+    private final Path data = Folders.emptied(Path.of("target", "up").toAbsolutePath());
     private final Addresses addresses = new Addresses(PORT_BASE);
     private Process up;
 

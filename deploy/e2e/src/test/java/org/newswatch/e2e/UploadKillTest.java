@@ -29,7 +29,7 @@ class UploadKillTest {
     @BeforeAll
     static void start() {
         stack = IngestStack.start(
-                RunningStack.emptied(Path.of("target", "ingest-stack").toAbsolutePath()), PORT_BASE, "768m", Map.of());
+                Folders.emptied(Path.of("target", "ingest-stack").toAbsolutePath()), PORT_BASE, "768m", Map.of());
     }
 
     @AfterAll
