@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -53,27 +54,17 @@ class IndexLoading implements HealthCheck {
     }
 
     private void load() {
-        var untilItWorks = RetryPolicy.builder()
+        var untilItWorks = Failsafe.with(RetryPolicy.builder()
                 .abortIf((result, failure) -> stopping)
                 .withMaxRetries(-1)
                 .withBackoff(Duration.ofMillis(100), Duration.ofSeconds(5))
                 .onFailedAttempt(attempt -> LOG.warnf("subscriptions can't be loaded: %s", attempt.getLastException()))
-                .build();
-        Failsafe.with(untilItWorks).run(this::loadOnce);
+                .build());
+        untilItWorks.run(this::loadOnce);
         LOG.infof("subscriptions loaded: %d", index.size());
-        follow();
-    }
-
-    private void follow() {
         while (!stopping) {
-            try {
-                Thread.sleep(config.follow());
-                loadOnce();
-            } catch (SQLException | RuntimeException e) {
-                LOG.debugf(e, "changes of subscriptions could not be looked for, the next try is soon");
-            } catch (InterruptedException e) {
-                return;
-            }
+            LockSupport.parkNanos(config.follow().toNanos());
+            untilItWorks.run(this::loadOnce);
         }
     }
 
