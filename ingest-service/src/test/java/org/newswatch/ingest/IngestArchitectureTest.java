@@ -42,7 +42,8 @@ class IngestArchitectureTest {
                 .resideInAnyPackage("java.net.http..", "org.apache.hc..", "io.vertx..", "jakarta.ws.rs.client..")
                 .orShould()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\.(URL|Socket|HttpURLConnection)")
+                .haveNameMatching(
+                        "java\\.net\\.(URL|Socket|HttpURLConnection)|java\\.nio\\.channels\\.(Asynchronous)?SocketChannel")
                 .check(INGEST);
     }
 

@@ -57,6 +57,9 @@ record Authority(String host, String port) {
 
     private static String name(String raw) {
         try {
+            if (raw.length() <= MAX_NAME && NAME.matcher(raw).matches()) {
+                return raw; // in ASCII already, as IDN would find after taking it apart
+            }
             var ascii = IDN.toASCII(raw, IDN.ALLOW_UNASSIGNED).toLowerCase(ROOT);
             var name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
             if (name.length() <= MAX_NAME && NAME.matcher(name).matches()) {

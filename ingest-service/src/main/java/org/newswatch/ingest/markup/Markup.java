@@ -12,7 +12,8 @@ public final class Markup {
 
     /** Tags that make a text HTML: the end of an element, or the start of one that mostly has none. */
     private static final Pattern TAG = Pattern.compile(
-            "</(?:p|div|a|span|b|i|u|em|strong|ul|ol|li|h[1-6]|td|tr|table|blockquote|pre|figure|section|article|small|font|center|sub|sup|code|script|style|iframe)\\s*>"
+            "</(?:p|div|a|span|b|i|u|em|strong|ul|ol|li|h[1-6]|td|tr|table|blockquote|pre|figure"
+                    + "|section|article|small|font|center|sub|sup|code|script|style|iframe)\\s*>"
                     + "|<(?:br|hr|p)\\s*/?>|<(?:img|p|div|a|iframe)\\s[^<>]*=[^<>]*>",
             Pattern.CASE_INSENSITIVE);
 
@@ -29,8 +30,7 @@ public final class Markup {
     public static String text(String html) {
         var markup = unwrapped(html);
         // without a tag line breaks are the writer's own
-        return Text.block(
-                ANY_TAG.matcher(markup).find() ? PlainText.of(markup) : Parser.unescapeEntities(markup, false));
+        return Text.block(hasTag(markup) ? PlainText.of(markup) : unescaped(markup));
     }
 
     /** The same on one line, as a title needs it. */
@@ -49,23 +49,35 @@ public final class Markup {
 
     /** Whether a text of unknown kind has tags or character references in it. A lone {@code <b>} is none. */
     public static boolean looksLikeHtml(String text) {
-        return TAG.matcher(text).find() || REFERENCE.matcher(text).find();
+        return (text.indexOf('<') >= 0 && TAG.matcher(text).find())
+                || (text.indexOf('&') >= 0 && REFERENCE.matcher(text).find());
+    }
+
+    private static boolean hasTag(String text) {
+        return text.indexOf('<') >= 0 && ANY_TAG.matcher(text).find();
+    }
+
+    private static String unescaped(String text) {
+        return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
     }
 
     /** Markup that was encoded more often than once, and only that; a CDATA section that got into the text as it was. */
     private static String unwrapped(String html) {
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            return html;
+        }
         var stripped = html.strip();
         if (stripped.startsWith("<![CDATA[") && stripped.endsWith("]]>")) {
             return stripped.substring("<![CDATA[".length(), stripped.length() - "]]>".length());
         }
         var layer = html;
-        for (int i = 0; i < MOST_LAYERS && !ANY_TAG.matcher(layer).find(); i++) {
-            var next = Parser.unescapeEntities(layer, false);
+        for (int i = 0; i < MOST_LAYERS && !hasTag(layer); i++) {
+            var next = unescaped(layer);
             if (next.equals(layer)) {
                 break;
             }
             layer = next;
-            if (TAG.matcher(layer).find()) {
+            if (layer.indexOf('<') >= 0 && TAG.matcher(layer).find()) {
                 return layer;
             }
         }

@@ -7,10 +7,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.CountedInputStream;
 
-/**
- * The unpacked bytes of a document as they come, within a budget. One thread fills it; another may take what has come when the time is
- * over.
- */
+/** The unpacked bytes of a document as they come, within a budget; what has come when the time is over is there to be taken. */
 final class Body {
 
     /** Packed text of feeds seldom reaches 30; more than this is made to harm. */
@@ -58,13 +55,13 @@ final class Body {
     }
 
     /** Whether anything came before it was cut off for the reason, a clause. */
-    synchronized boolean keepWhatCame(String reason) {
+    boolean keepWhatCame(String reason) {
         cut = reason;
         return length > 0;
     }
 
     /** What came so far. Gives the bytes away. */
-    synchronized byte[] take() {
+    byte[] take() {
         var all = length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
         bytes = new byte[0];
         length = 0;
@@ -72,7 +69,8 @@ final class Body {
     }
 
     /** Why it is not the whole document; null when it is. */
-    synchronized @Nullable String cut() {
+    @Nullable
+    String cut() {
         return cut;
     }
 
@@ -80,21 +78,16 @@ final class Body {
         if (length + count > large) {
             waitForPlace();
         }
-        synchronized (this) {
-            if (cut != null) {
-                return false;
-            }
-            int kept = Math.min(count, budget - length);
-            if (length + kept > bytes.length) {
-                bytes = Arrays.copyOf(bytes, (int) Math.min(budget, Math.max(length + kept, 2L * length)));
-            }
-            System.arraycopy(chunk, 0, bytes, length, kept);
-            length += kept;
-            if (kept < count) {
-                cut = "the document is longer than " + budget / (1024 * 1024) + " MiB";
-            }
-            return kept == count;
+        int kept = Math.min(count, budget - length);
+        if (length + kept > bytes.length) {
+            bytes = Arrays.copyOf(bytes, (int) Math.min(budget, Math.max(length + kept, 2L * length)));
         }
+        System.arraycopy(chunk, 0, bytes, length, kept);
+        length += kept;
+        if (kept < count) {
+            cut = "the document is longer than " + budget / (1024 * 1024) + " MiB";
+        }
+        return kept == count;
     }
 
     private void waitForPlace() throws IOException {

@@ -99,10 +99,12 @@ final class Manners {
 
     /** How long the feed should wait at least so that all feeds of its domain have their turn. */
     synchronized Duration turns(DueFeed feed, Instant now) {
-        return feed.domains().stream()
-                .map(domain -> lane(domain).turns(now))
-                .max(naturalOrder())
-                .orElse(Duration.ZERO);
+        var longest = Duration.ZERO;
+        for (var domain : feed.domains()) {
+            var turns = lane(domain).turns(now);
+            longest = turns.compareTo(longest) > 0 ? turns : longest;
+        }
+        return longest;
     }
 
     /** Keeps to the lessons from now on, as do all replicas. */
@@ -150,10 +152,12 @@ final class Manners {
     }
 
     private Instant turn(DueFeed feed, Instant now) {
-        return feed.domains().stream()
-                .map(domain -> lane(domain).turn(feed.standing().feed, now))
-                .max(naturalOrder())
-                .orElse(now);
+        var latest = Instant.MIN;
+        for (var domain : feed.domains()) {
+            var turn = lane(domain).turn(feed.standing().feed, now);
+            latest = turn.isAfter(latest) ? turn : latest;
+        }
+        return latest;
     }
 
     /** Who waited longest first. */

@@ -69,7 +69,7 @@ final class Poller implements AutoCloseable {
      */
     int begin(Instant now) throws SQLException {
         int room = config.parallel() - underWay.get();
-        if (room * 4 < config.parallel()) {
+        if (room < fewestTaken()) {
             return 0;
         }
         var taken = due.take(now, now.plus(config.lease()), room);
@@ -90,7 +90,7 @@ final class Poller implements AutoCloseable {
     /**
      * Begins to store the polls that are over, while the next feeds can be taken; those of the call before are stored then.
      *
-     * @param patience how long to wait for the first
+     * @param patience how long to wait for the first, and then for as many as are taken at once: many are stored as cheaply as one
      * @return how many were stored since the last call
      */
     int store(Instant now, Duration patience) throws SQLException, InterruptedException {
@@ -101,7 +101,7 @@ final class Poller implements AutoCloseable {
             return stored;
         }
         var polled = new ArrayList<Polled>(List.of(first));
-        over.drainTo(polled, MOST_STORED);
+        gather(polled, patience);
         storing = threads.submit(() -> {
             records.keep(polled);
             return polled.size();
@@ -109,6 +109,23 @@ final class Poller implements AutoCloseable {
         manners.learn(
                 polled.stream().map(Polled::lesson).filter(Objects::nonNull).toList(), now);
         return stored;
+    }
+
+    private void gather(List<Polled> polled, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        over.drainTo(polled, MOST_STORED);
+        while (polled.size() < fewestTaken() && underWay.get() > 0 && System.nanoTime() < end) {
+            // In small steps, for nobody says when the last is over.
+            var next = over.poll(1, TimeUnit.MILLISECONDS);
+            if (next != null) {
+                polled.add(next);
+                over.drainTo(polled, MOST_STORED);
+            }
+        }
+    }
+
+    private int fewestTaken() {
+        return (config.parallel() + 3) / 4;
     }
 
     /** Waits for what is being stored. */

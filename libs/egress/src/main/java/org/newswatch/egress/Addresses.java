@@ -13,15 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Addresses {
 
-    private static final Pattern SHAPE = Pattern.compile("(?i)(https?)://([^/?#]*)([^#]*)(#.*)?");
     private static final Pattern UNSAFE =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zs}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\p{Cn}\\\\]");
-    private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*\\]|[^:\\[\\]]*)(?::(.*))?");
     private static final Pattern PORT = Pattern.compile("[1-9]\\d{0,4}");
-    private static final Pattern LABELS =
-            Pattern.compile("[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*");
-    private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)");
-    private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f:]+(?::\\d{1,3}(?:\\.\\d{1,3}){3})?");
 
     private final EgressRules rules;
@@ -37,33 +31,59 @@ final class Addresses {
         if (!isSafeAscii(address) && UNSAFE.matcher(address).find()) {
             throw new RefusedAddress("an address has no spaces, backslashes or invisible characters");
         }
-        var shape = SHAPE.matcher(address);
-        if (!shape.matches()) {
-            throw new RefusedAddress("an address begins with http:// or https://");
-        }
-        var scheme = shape.group(1).toLowerCase(Locale.ROOT);
-        var authority = shape.group(2);
+        var scheme = scheme(address);
+        int start = scheme.length() + "://".length();
+        int end = endOfAuthority(address, start);
+        var authority = address.substring(start, end);
         if (authority.indexOf('@') >= 0) {
             throw new RefusedAddress("an address has no user name or password");
         }
-        var parts = AUTHORITY.matcher(authority);
-        if (!parts.matches()) {
+        var endOfHost = Hosts.endOfHost(authority);
+        if (endOfHost == null) {
             throw new RefusedAddress("an address has one host and at most one port");
         }
-        return target(scheme, host(parts.group(1)), port(scheme, parts.group(2)), shape.group(3));
+        var port = endOfHost == authority.length() ? null : authority.substring(endOfHost + 1);
+        int fragment = address.indexOf('#', end);
+        return target(
+                scheme,
+                host(authority.substring(0, endOfHost)),
+                port(scheme, port),
+                address.substring(end, fragment < 0 ? address.length() : fragment));
     }
 
-    /** Whether a host in lower case would be taken for an IPv4 address by anyone: its last label is a number. */
-    static boolean endsInNumber(String host) {
-        return NUMBER.matcher(host).matches();
+    private static String scheme(String address) {
+        // Not ignoring case by characters, which would take a long s for an s.
+        var begin = address.substring(0, Math.min(8, address.length())).toLowerCase(Locale.ROOT);
+        if (begin.startsWith("https://")) {
+            return "https";
+        }
+        if (begin.startsWith("http://")) {
+            return "http";
+        }
+        throw new RefusedAddress("an address begins with http:// or https://");
+    }
+
+    private static int endOfAuthority(String address, int start) {
+        int end = start;
+        while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private int port(String scheme, @Nullable String given) {
-        var text = given == null ? "" + defaultPort(scheme) : given;
-        if (!PORT.matcher(text).matches() || !rules.ports().contain(Integer.parseInt(text))) {
-            throw new RefusedAddress("the port of an address is one of those allowed, not \"" + text + "\"");
+        if (given != null && !PORT.matcher(given).matches()) {
+            throw refusedPort(given);
         }
-        return Integer.parseInt(text);
+        int port = given == null ? defaultPort(scheme) : Integer.parseInt(given);
+        if (!rules.ports().contain(port)) {
+            throw refusedPort("" + port);
+        }
+        return port;
+    }
+
+    private static RefusedAddress refusedPort(String port) {
+        return new RefusedAddress("the port of an address is one of those allowed, not \"" + port + "\"");
     }
 
     private static int defaultPort(String scheme) {
@@ -90,10 +110,10 @@ final class Addresses {
         if (host.endsWith(".")) {
             host = host.substring(0, host.length() - 1);
         }
-        if (host.length() > 253 || !LABELS.matcher(host).matches()) {
+        if (host.length() > 253 || !Hosts.isName(host)) {
             throw new RefusedAddress("the host of an address has letters, digits, hyphens and dots only");
         }
-        if (endsInNumber(host) && !IPV4.matcher(host).matches()) {
+        if (Hosts.endsInNumber(host) && !Hosts.isIpv4(host)) {
             throw new RefusedAddress("an IPv4 address is written as four decimal numbers without leading zeros");
         }
         return host;
@@ -111,7 +131,7 @@ final class Addresses {
     }
 
     private static String ascii(String name) {
-        if (LABELS.matcher(name).matches()) {
+        if (Hosts.isName(name)) {
             return name; // in ASCII already, as IDN would find after taking it apart
         }
         try {

@@ -8,7 +8,8 @@ import java.io.InputStream;
 public interface AnswerReader<T> {
 
     /**
-     * Called on a thread of its own, which is cut off at the deadline: what was read until then is the caller's to keep.
+     * Called on the sender's thread, which is interrupted at the deadline while the body ends with an error: what was read until then
+     * is the caller's to keep.
      *
      * @param body the bytes as they come, undecoded; may be left before its end
      */

@@ -8,27 +8,40 @@ import java.io.InputStream;
 final class Body extends FilterInputStream {
 
     private boolean ended;
+    private boolean failed;
 
-    Body(InputStream body) {
+    /** @param ended whether it has no bytes at all */
+    Body(InputStream body, boolean ended) {
         super(body);
+        this.ended = ended;
     }
 
     boolean ended() {
-        return ended;
+        return ended && !failed;
     }
 
     @Override
     public int read() throws IOException {
-        var one = super.read();
-        ended |= one < 0;
-        return one;
+        try {
+            var one = super.read();
+            ended |= one < 0;
+            return one;
+        } catch (IOException e) {
+            failed = true;
+            throw e;
+        }
     }
 
     @Override
     public int read(byte[] into, int from, int most) throws IOException {
-        var count = super.read(into, from, most);
-        ended |= count < 0;
-        return count;
+        try {
+            var count = super.read(into, from, most);
+            ended |= count < 0;
+            return count;
+        } catch (IOException e) {
+            failed = true;
+            throw e;
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class Domains {
      * @param host in lower-case ASCII, an IPv6 address with or without brackets
      */
     public static String registrable(String host) {
-        if (host.indexOf(':') >= 0 || Addresses.endsInNumber(host)) {
+        if (host.indexOf(':') >= 0 || Hosts.endsInNumber(host)) {
             return host;
         }
         var root = SUFFIXES.getDomainRoot(host);

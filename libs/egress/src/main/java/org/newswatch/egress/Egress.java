@@ -1,19 +1,11 @@
 package org.newswatch.egress;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.io.CloseMode;
 
 /**
- * The way out. Thread-safe, and its threads are virtual: keep one for the whole program.
+ * The way out. Thread-safe: keep one for the whole program. Who sends waits, best on a virtual thread.
  *
  * <p>Two times a refusal can come: when an address is saved, for what can be seen in its text, and at each sending, for where its
  * name leads at that moment.
@@ -22,9 +14,10 @@ public final class Egress implements AutoCloseable {
 
     private final Addresses addresses;
     private final Resolver resolver;
-    private final CloseableHttpClient client;
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("egress-", 0).factory());
+    private final String userAgent;
+    private final Connector connector;
+    private final Connections connections;
+    private final Watch watch;
 
     public Egress(EgressRules rules) {
         this(rules, Names.SYSTEM);
@@ -35,7 +28,10 @@ public final class Egress implements AutoCloseable {
         var guard = new Guard(rules.allowed());
         this.addresses = new Addresses(rules);
         this.resolver = new Resolver(names, guard);
-        this.client = Client.of(rules, resolver, guard);
+        this.userAgent = rules.userAgent();
+        this.connector = new Connector(resolver, guard, rules.connectTimeout());
+        this.connections = new Connections(connector, rules);
+        this.watch = new Watch(connections);
     }
 
     /**
@@ -65,41 +61,26 @@ public final class Egress implements AutoCloseable {
      * reader's to keep.
      *
      * @throws RefusedAddress as {@link #send(Request)}
-     * @throws SocketTimeoutException when the reader had not finished by the deadline; it may still be at its last read
+     * @throws SocketTimeoutException when the reader had not finished by the deadline
      * @throws IOException as {@link #send(Request)}, and what the reader threw
      */
     public <T> T send(Request request, AnswerReader<T> reader) throws IOException {
         var target = addresses.parse(request.uri().toString());
         resolver.checkWhatNeedsNoNetwork(target.host());
-        var exchange = new Exchange<>(client, target, request, reader);
-        var answer = threads.submit(exchange);
+        var exchange = new Exchange<>(target, request, reader);
+        watch.begin(exchange);
         try {
-            return answer.get(request.deadline().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            throw new SocketTimeoutException("no whole answer within " + request.deadline());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for the answer");
-        } catch (ExecutionException e) {
-            throw asItWas(e);
+            return exchange.run(connections, userAgent);
         } finally {
-            exchange.abort();
+            watch.end(exchange);
         }
     }
 
     /** Ends all exchanges under way and closes all connections. */
     @Override
     public void close() {
-        client.close(CloseMode.IMMEDIATE);
-        threads.shutdownNow();
-    }
-
-    private static IOException asItWas(ExecutionException failure) {
-        return switch (failure.getCause()) {
-            case IOException e -> e;
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            case null, default -> new IOException(failure);
-        };
+        watch.close();
+        connections.close();
+        connector.close();
     }
 }

@@ -1,83 +1,102 @@
 package org.newswatch.egress;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
 
-/** One request on its way and its answer being read; can be cut off from another thread at any moment. */
-final class Exchange<T> implements Callable<T> {
+/**
+ * One request on its way and its answer being read, on the thread of whoever sends it. It can be cut off from another thread at any
+ * moment: the thread is woken from whatever it waits for, and the connection dropped, which ends also a reader that does not heed it.
+ */
+final class Exchange<T> {
 
-    private final CloseableHttpClient client;
-    private final HttpHost host;
-    private final HttpUriRequestBase message;
+    private final Target target;
+    private final Request request;
     private final AnswerReader<T> reader;
+    private final long end;
+    private final Thread thread = Thread.currentThread();
+    private @Nullable Connection connection;
+    private @Nullable IOException cut;
+    private boolean over;
 
-    Exchange(CloseableHttpClient client, Target target, Request request, AnswerReader<T> reader) {
-        this.client = client;
-        this.host = new HttpHost(target.scheme(), target.host(), target.port());
-        this.message = new HttpUriRequestBase(request.method(), target.uri());
+    Exchange(Target target, Request request, AnswerReader<T> reader) {
+        this.target = target;
+        this.request = request;
         this.reader = reader;
-        request.headers().forEach(message::setHeader);
-        if (request.hasBody()) {
-            message.setEntity(new ByteArrayEntity(request.body(), null));
-        }
+        this.end = System.nanoTime() + request.deadline().toNanos();
     }
 
-    @Override
-    public T call() throws IOException {
-        var answer = client.executeOpen(host, message, null);
+    T run(Connections connections, String userAgent) throws IOException {
         try {
-            return read(answer);
-        } finally {
-            close(answer);
+            var read = connections.use(target, connected -> talk(connected, userAgent));
+            failIfCutOff();
+            return read;
+        } catch (InterruptedException e) {
+            failIfCutOff();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for the answer");
+        } catch (IOException | RuntimeException | Error e) {
+            failIfCutOff();
+            throw e;
         }
     }
 
-    /** Closes the connection, whatever is being waited for; after the end of the exchange it changes nothing. */
-    void abort() {
-        message.cancel();
+    /** At a time of {@link System#nanoTime}. */
+    void cutOffAfter(long now) {
+        if (now - end >= 0 && !isCutOff()) {
+            cutOff(new SocketTimeoutException("no whole answer within " + request.deadline()));
+        }
     }
 
-    private T read(ClassicHttpResponse answer) throws IOException {
-        var head = new Head(answer.getCode(), headers(answer));
-        if (answer.getEntity() == null) {
-            return reader.read(head, InputStream.nullInputStream());
-        }
-        var body = new Body(answer.getEntity().getContent());
-        try {
-            return reader.read(head, body);
-        } finally {
-            if (!body.ended()) {
-                abort(); // or closing the answer would read the rest
+    void cutOff(String reason) {
+        cutOff(new IOException(reason));
+    }
+
+    private synchronized void cutOff(IOException reason) {
+        if (!over && cut == null) {
+            cut = reason;
+            try {
+                thread.interrupt();
+            } finally {
+                drop(connection);
             }
         }
     }
 
-    /** What the reader has, it has: closing fails when it left a body that was cut off. */
-    private static void close(ClassicHttpResponse answer) {
-        try {
-            answer.close();
-        } catch (IOException e) {
-            return;
+    private synchronized boolean isCutOff() {
+        return cut != null;
+    }
+
+    private T talk(Connection connected, String userAgent) throws IOException {
+        hold(connected);
+        connected.write(Message.of(request, target, userAgent));
+        var answer = connected.answerTo(request.method());
+        var read = reader.read(answer.head(), answer.body());
+        failIfCutOff(); // from here on the connection may be another's
+        connected.end(answer);
+        return read;
+    }
+
+    private synchronized void hold(Connection connected) {
+        connection = connected;
+        if (cut != null) {
+            drop(connected);
         }
     }
 
-    private static Map<String, List<String>> headers(ClassicHttpResponse answer) {
-        var headers = new LinkedHashMap<String, List<String>>();
-        for (var header : answer.getHeaders()) {
-            headers.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-                    .add(header.getValue());
+    /** From here on it cannot be cut off. What a reader made of an answer that was is not given out. */
+    private synchronized void failIfCutOff() throws IOException {
+        over = true;
+        if (cut != null) {
+            var _ = Thread.interrupted(); // by us
+            throw cut;
         }
-        return headers;
+    }
+
+    private static void drop(@Nullable Connection connection) {
+        if (connection != null) {
+            connection.drop();
+        }
     }
 }

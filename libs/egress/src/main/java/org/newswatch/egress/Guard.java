@@ -31,7 +31,7 @@ final class Guard {
 
     private Optional<String> objection(InetAddress address) {
         var outer = new IPAddressGenerator().from(address.getAddress()); // by its bytes alone, without a zone
-        if (Stream.concat(Stream.of(outer), Wrapped.in(outer)).anyMatch(SpecialNetworks::isMetadata)) {
+        if (SpecialNetworks.isMetadata(outer) || Wrapped.in(outer).anyMatch(SpecialNetworks::isMetadata)) {
             return Optional.of("a metadata service of a cloud, which is never allowed");
         }
         if (allowed.contain(outer)) {

@@ -49,6 +49,11 @@ public record Networks(List<IPAddress> blocks) {
     }
 
     boolean contain(IPAddress address) {
-        return blocks.stream().anyMatch(block -> block.contains(address));
+        for (var block : blocks) {
+            if (block.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

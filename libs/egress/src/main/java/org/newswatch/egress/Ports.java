@@ -29,7 +29,12 @@ public record Ports(List<Range> ranges) {
     }
 
     boolean contain(int port) {
-        return ranges.stream().anyMatch(range -> range.first() <= port && port <= range.last());
+        for (var range : ranges) {
+            if (range.first() <= port && port <= range.last()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Range range(String text) {

@@ -3,10 +3,9 @@ package org.newswatch.egress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.stream.Stream;
-import org.apache.hc.client5.http.DnsResolver;
 
 /** Finds the addresses of a host and gives them out only when every one of them may be reached. */
-final class Resolver implements DnsResolver {
+final class Resolver {
 
     private static final InetAddress[] LOOPBACK = {
         InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1"),
@@ -20,8 +19,7 @@ final class Resolver implements DnsResolver {
         this.guard = guard;
     }
 
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
+    InetAddress[] resolve(String host) throws UnknownHostException {
         if (isLocal(host)) {
             return loopback(host);
         }
@@ -35,9 +33,9 @@ final class Resolver implements DnsResolver {
         return answers;
     }
 
-    @Override
-    public String resolveCanonicalHostname(String host) {
-        return host;
+    /** Whether the text of the host says where it leads. */
+    boolean needsNoNetwork(String host) {
+        return isLocal(host) || isLiteral(host);
     }
 
     void checkWhatNeedsNoNetwork(String host) {
@@ -63,6 +61,6 @@ final class Resolver implements DnsResolver {
 
     /** A host has passed {@link Addresses}: one with a colon is an IPv6 address, one that ends in a digit label an IPv4 address. */
     private static boolean isLiteral(String host) {
-        return host.indexOf(':') >= 0 || Addresses.endsInNumber(host);
+        return host.indexOf(':') >= 0 || Hosts.endsInNumber(host);
     }
 }

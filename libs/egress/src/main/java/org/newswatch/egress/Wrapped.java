@@ -40,6 +40,8 @@ final class Wrapped {
     private Wrapped() {}
 
     static Stream<IPAddress> in(IPAddress address) {
-        return WAYS.stream().filter(way -> way.network().contains(address)).map(way -> way.unwrap(address));
+        return address.isIPv4()
+                ? Stream.empty()
+                : WAYS.stream().filter(way -> way.network().contains(address)).map(way -> way.unwrap(address));
     }
 }

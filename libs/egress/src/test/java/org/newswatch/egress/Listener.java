@@ -2,6 +2,7 @@ package org.newswatch.egress;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -43,7 +44,10 @@ final class Listener implements AutoCloseable {
 
     /** The request line and the headers, without a body; empty at the end of the connection. */
     static String readHead(Socket connection) throws IOException {
-        var in = new BufferedInputStream(connection.getInputStream(), 1);
+        return readHead(new BufferedInputStream(connection.getInputStream(), 1));
+    }
+
+    static String readHead(InputStream in) throws IOException {
         var head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             var next = in.read();

@@ -141,6 +141,21 @@ class SendTest {
     }
 
     @Test
+    void whatComesUnaskedIsNotTakenForTheNextAnswer() throws IOException {
+        try (var listener = Listener.answering("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
+                        + "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged");
+                var egress = new Egress(LOOPBACK)) {
+            var request = Request.get(URI.create("http://127.0.0.1:" + listener.port() + "/"), DEADLINE);
+
+            for (int i = 0; i < 3; i++) {
+                assertThat(egress.send(request).body()).asString(UTF_8).isEqualTo("ok");
+            }
+
+            assertThat(listener.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void serverErrorIsNotTriedAgain() throws IOException {
         try (var listener = Listener.answering("HTTP/1.1 503 Busy\r\nRetry-After: 0\r\nContent-Length: 0\r\n\r\n");
                 var egress = new Egress(LOOPBACK)) {
@@ -173,12 +188,13 @@ class SendTest {
     }
 
     @Test
-    void socketRefusesWhatAResolverLetThrough() throws IOException {
+    void connectionIsNotMadeToWhatAResolverLetThrough() throws IOException {
+        var guard = new Guard(Networks.parse("::1"));
         try (var listener = new Listener(connection -> {});
-                var socket = new CheckedSocket(new Guard(Networks.parse("::1")))) {
+                var connector = new Connector(new Resolver(Names.SYSTEM, guard), guard, DEADLINE)) {
             var endpoint = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), listener.port());
 
-            assertThatExceptionOfType(RefusedAddress.class).isThrownBy(() -> socket.connect(endpoint, 1_000));
+            assertThatExceptionOfType(RefusedAddress.class).isThrownBy(() -> connector.open("let.through", endpoint));
             assertThat(listener.connections()).isZero();
         }
     }
