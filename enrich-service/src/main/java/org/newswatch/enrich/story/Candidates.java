@@ -1,10 +1,10 @@
 package org.newswatch.enrich.story;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.newswatch.enrich.story.likeness.Keys;
 
@@ -19,7 +19,7 @@ final class Candidates {
 
     private static final int MOST_COMMON = 8;
 
-    private final Map<Long, Set<Long>> articles = new HashMap<>();
+    private final Map<Long, Numbers> articles = new HashMap<>();
     private final int commonTerm;
     private final int most;
 
@@ -28,8 +28,16 @@ final class Candidates {
         this.most = config.candidates();
     }
 
+    /** The articles that have the key, each once, where none was added before. */
+    void put(long key, Numbers found) {
+        articles.put(key, found);
+    }
+
     void add(long key, long article) {
-        articles.computeIfAbsent(key, any -> new HashSet<>()).add(article);
+        var found = articles.computeIfAbsent(key, any -> new Numbers());
+        if (!found.contains(article)) {
+            found.add(article);
+        }
     }
 
     /**
@@ -37,30 +45,59 @@ final class Candidates {
      * the hundredth copy of a report still finds the others.
      */
     List<Long> of(Reading reading) {
-        var shared = new HashMap<Long, Integer>();
-        var common = new HashMap<Long, Integer>();
+        var shared = new Points();
+        var common = new Points();
         for (long key : reading.keys()) {
-            var found = articles.getOrDefault(key, Set.of());
+            var found = articles.get(key);
             int points = Keys.isOfShingle(key) ? SHINGLE : 1;
-            if (found.size() <= commonTerm) {
-                found.forEach(article -> shared.merge(article, points, Integer::sum));
-            } else if (points == SHINGLE) {
-                found.forEach(article -> common.merge(article, points, Integer::sum));
+            if (found != null && found.count() <= commonTerm) {
+                shared.give(found, points);
+            } else if (found != null && points == SHINGLE) {
+                common.give(found, points);
             }
         }
         return Stream.concat(
-                        best(shared, ENOUGH).limit(most),
-                        best(common, ENOUGH_COMMON).limit(MOST_COMMON))
+                        shared.best(ENOUGH).limit(most),
+                        common.best(ENOUGH_COMMON).limit(MOST_COMMON))
                 .distinct()
                 .toList();
     }
 
-    private static Stream<Long> best(Map<Long, Integer> points, int enough) {
-        return points.entrySet().stream()
-                .filter(found -> found.getValue() >= enough)
-                .sorted(Map.Entry.<Long, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.<Long, Integer>comparingByKey().reversed()))
-                .map(Map.Entry::getKey);
+    /** Points that were given to articles: two bits of each number, so that sorting brings an article's together. */
+    private static final class Points {
+
+        private static final int BITS = 2;
+
+        private final Numbers given = new Numbers();
+
+        void give(Numbers articles, int points) {
+            for (int at = 0; at < articles.count(); at++) {
+                given.add(articles.at(at) << BITS | points);
+            }
+        }
+
+        Stream<Long> best(int enough) {
+            given.sort();
+            var rated = new ArrayList<Rated>();
+            int at = 0;
+            while (at < given.count()) {
+                long article = given.at(at) >> BITS;
+                int points = 0;
+                while (at < given.count() && given.at(at) >> BITS == article) {
+                    points += (int) (given.at(at++) & ((1 << BITS) - 1));
+                }
+                if (points >= enough) {
+                    rated.add(new Rated(article, points));
+                }
+            }
+            return rated.stream().sorted(Rated.BEST_FIRST).map(Rated::article);
+        }
+    }
+
+    private record Rated(long article, int points) {
+
+        static final Comparator<Rated> BEST_FIRST = Comparator.comparingInt(Rated::points)
+                .thenComparingLong(Rated::article)
+                .reversed();
     }
 }

@@ -16,7 +16,13 @@ final class Eras {
         where inhparent in ('story_text'::regclass, 'story_key'::regclass) and child.relname !~ ?
         """;
 
+    /** No era of ours. */
+    private static final int NONE = -1;
+
     private final StoryConfig config;
+
+    /** One that has its partitions: they are dropped only when two eras have passed. */
+    private volatile int begun = NONE;
 
     Eras(StoryConfig config) {
         this.config = config;
@@ -28,10 +34,14 @@ final class Eras {
 
     /** Whether the partitions of this era were missing. */
     boolean begin(Connection connection, int era) throws SQLException {
+        if (era == begun) {
+            return false;
+        }
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery("select to_regclass('story_key_%d')".formatted(era))) {
             found.next();
             if (found.getString(1) != null) {
+                begun = era;
                 return false;
             }
         }
@@ -43,6 +53,11 @@ final class Eras {
         }
         dropOld(connection, era);
         return true;
+    }
+
+    /** Has the next turn look whether the partitions are there: something went wrong. */
+    void forget() {
+        begun = NONE;
     }
 
     /** Not what a replica whose clock is ahead has made. */

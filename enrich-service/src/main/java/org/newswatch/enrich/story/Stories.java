@@ -15,12 +15,14 @@ public class Stories {
 
     private final DataSource database;
     private final StoryConfig config;
+    private final Eras eras;
     private final InstantSource clock;
     private final FingerprintReader reader;
 
     Stories(DataSource database, StoryConfig config, InstantSource clock, FingerprintReader reader) {
         this.database = database;
         this.config = config;
+        this.eras = new Eras(config);
         this.clock = clock;
         this.reader = reader;
     }
@@ -44,10 +46,11 @@ public class Stories {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var placed = new Turn(connection, config, clock.instant()).place(readings);
+                var placed = new Turn(connection, config, eras, clock.instant()).place(readings);
                 connection.commit();
                 return placed;
             } catch (SQLException | RuntimeException e) {
+                eras.forget();
                 connection.rollback();
                 throw e;
             } finally {

@@ -99,9 +99,11 @@ final class StoryTables {
             statement.setInt(3, commonTerm);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
+                    var articles = new Numbers();
                     for (long article : (Long[]) row.getArray(2).getArray()) {
-                        candidates.add(row.getLong(1), article);
+                        articles.add(article);
                     }
+                    candidates.put(row.getLong(1), articles);
                 }
             }
         }
@@ -109,6 +111,9 @@ final class StoryTables {
 
     Map<Long, Member> members(Collection<Long> articles) throws SQLException {
         var members = new HashMap<Long, Member>();
+        if (articles.isEmpty()) {
+            return members;
+        }
         try (var statement = connection.prepareStatement(MEMBERS)) {
             statement.setObject(1, numbers(articles));
             try (var row = statement.executeQuery()) {
@@ -128,6 +133,9 @@ final class StoryTables {
 
     Map<Long, Extent> extents(Collection<Long> stories) throws SQLException {
         var extents = new HashMap<Long, Extent>();
+        if (stories.isEmpty()) {
+            return extents;
+        }
         try (var statement = connection.prepareStatement(EXTENTS)) {
             statement.setObject(1, numbers(stories));
             try (var row = statement.executeQuery()) {
@@ -168,6 +176,9 @@ final class StoryTables {
 
     List<Merge> merges(Collection<Long> causes) throws SQLException {
         var merges = new ArrayList<Merge>();
+        if (causes.isEmpty()) {
+            return merges;
+        }
         try (var statement = connection.prepareStatement(MERGES)) {
             statement.setObject(1, numbers(causes));
             try (var row = statement.executeQuery()) {

@@ -30,8 +30,11 @@ final class StoryWriter {
     private static final String TEXTS =
             "insert into story_text (article, fingerprint, era) select *, ? from unnest(?, ?)";
 
+    /** Of an article that is new no key can be there. */
+    private static final String KEYS = "insert into story_key (era, key, article) select ?, * from unnest(?, ?)";
+
     /** Not twice in one era, or the versions of one article would make its keys common. */
-    private static final String KEYS = """
+    private static final String KEYS_OF_UPDATES = """
         insert into story_key (key, article, era)
         select new.key, new.article, present.era from (select ?::integer) present (era), unnest(?, ?) new (key, article)
         where not exists (
@@ -101,14 +104,7 @@ final class StoryWriter {
     }
 
     void texts(List<Place> places, int era) throws SQLException {
-        try (var statement = connection.prepareStatement(FORGET_TEXTS)) {
-            array(
-                    statement,
-                    1,
-                    "bigint",
-                    places.stream().filter(Place::isUpdate).map(Place::no).toArray());
-            statement.executeUpdate();
-        }
+        forgetTexts(places.stream().filter(Place::isUpdate).map(Place::no).toArray());
         try (var statement = connection.prepareStatement(TEXTS)) {
             statement.setInt(1, era);
             array(statement, 2, "bigint", places.stream().map(Place::no).toArray());
@@ -121,13 +117,30 @@ final class StoryWriter {
                             .toArray(byte[][]::new));
             statement.executeUpdate();
         }
+        keys(KEYS, places.stream().filter(place -> !place.isUpdate()).toList(), era);
+        keys(KEYS_OF_UPDATES, places.stream().filter(Place::isUpdate).toList(), era);
+    }
+
+    private void forgetTexts(Object[] articles) throws SQLException {
+        if (articles.length > 0) {
+            try (var statement = connection.prepareStatement(FORGET_TEXTS)) {
+                array(statement, 1, "bigint", articles);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    private void keys(String sql, List<Place> places, int era) throws SQLException {
+        if (places.isEmpty()) {
+            return;
+        }
         var keys = places.stream()
                 .flatMapToLong(place -> LongStream.of(place.reading().keys()))
                 .toArray();
         var articles = places.stream()
                 .flatMapToLong(place -> LongStream.of(place.reading().keys()).map(key -> place.no()))
                 .toArray();
-        try (var statement = connection.prepareStatement(KEYS)) {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setInt(1, era);
             statement.setObject(2, keys);
             statement.setObject(3, articles);

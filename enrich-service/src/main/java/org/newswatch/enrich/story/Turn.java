@@ -26,9 +26,9 @@ final class Turn {
     private final Connection connection;
     private final Instant now;
 
-    Turn(Connection connection, StoryConfig config, Instant now) {
+    Turn(Connection connection, StoryConfig config, Eras eras, Instant now) {
         this.config = config;
-        this.eras = new Eras(config);
+        this.eras = eras;
         this.tables = new StoryTables(connection);
         this.writer = new StoryWriter(connection);
         this.connection = connection;
@@ -60,7 +60,7 @@ final class Turn {
             }
         }
         write(List.copyOf(places.values()), placement.unions(), era);
-        return answer(batch, known, placement);
+        return answer(batch, before, known, placement);
     }
 
     /** An article that is known in this version, or in a later one, keeps its place. */
@@ -98,13 +98,14 @@ final class Turn {
         }
     }
 
-    private Placed answer(List<Reading> batch, Map<String, Known> known, Placement placement) throws SQLException {
+    /** Told again is what an article brought together before; one that is new has brought together what it does now. */
+    private Placed answer(List<Reading> batch, Map<String, Known> before, Map<String, Known> known, Placement placement)
+            throws SQLException {
         var numbers = new HashSet<Long>();
         var causes = new HashSet<Long>();
-        for (var article : known.values()) {
-            numbers.add(placement.storyNow(article.story()));
-            causes.add(article.no());
-        }
+        known.values().forEach(article -> numbers.add(placement.storyNow(article.story())));
+        before.values().forEach(article -> causes.add(article.no()));
+        placement.unions().forEach(union -> causes.add(union.cause()));
         var stories = tables.stories(numbers);
         var answers = new ArrayList<Story>(batch.size());
         for (var reading : batch) {

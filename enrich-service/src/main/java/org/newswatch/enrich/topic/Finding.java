@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,6 @@ final class Finding {
 
     /** … and of what the topic has: a passing mention in a long report on another part of it is not enough. */
     private static final double SHARE_OF_SCORE = 0.25;
-
-    /** The heaviest rule first, then in reading order, of two spans from one start the longer one; never chance. */
-    private static final Comparator<Quote> TELLING_FIRST = Comparator.comparingDouble(
-                    (Quote quote) -> -quote.rule().weight())
-            .thenComparing(Quote::place, Comparator.comparing(Place::field).reversed())
-            .thenComparingInt(quote -> quote.span().start())
-            .thenComparingInt(quote -> -quote.span().end())
-            .thenComparing(quote -> quote.rule().id());
 
     private final Topic topic;
     private final Length length;
@@ -129,15 +122,25 @@ final class Finding {
                 }
             }
         }
-        quotes.sort(TELLING_FIRST);
-        return quotes.stream()
-                .map(Quote::evidence)
-                .distinct()
-                .limit(MOST_EVIDENCE)
-                .toList();
+        quotes.sort(Quote::compareTo);
+        var evidence = new LinkedHashSet<Evidence>();
+        for (int i = 0; i < quotes.size() && evidence.size() < MOST_EVIDENCE; i++) {
+            evidence.add(quotes.get(i).evidence());
+        }
+        return List.copyOf(evidence);
     }
 
-    private record Quote(Rule rule, Place place, Span span) {
+    private record Quote(Rule rule, Place place, Span span) implements Comparable<Quote> {
+
+        /** The heaviest rule first, then in reading order, of two spans from one start the longer one; never chance. */
+        @Override
+        public int compareTo(Quote other) {
+            int order = Double.compare(other.rule.weight(), rule.weight());
+            order = order == 0 ? other.place.field().compareTo(place.field()) : order;
+            order = order == 0 ? Integer.compare(span.start(), other.span.start()) : order;
+            order = order == 0 ? Integer.compare(other.span.end(), span.end()) : order;
+            return order == 0 ? rule.id().compareTo(other.rule.id()) : order;
+        }
 
         Evidence evidence() {
             return Mentions.evidence(rule, span);

@@ -134,7 +134,11 @@ public final class TopicClassifier {
     }
 
     private static int units(Document article, Field field) {
-        return article.values(field).stream().mapToInt(String::length).sum();
+        int units = 0;
+        for (var text : article.values(field)) {
+            units += text.length();
+        }
+        return units;
     }
 
     private static Map<String, Finding> findings(

@@ -21,6 +21,8 @@ final class Explainer extends ProgramReader {
     /** The clause at which the last instruction failed, where it failed. */
     private String failed = "";
 
+    private boolean sawKeyword;
+
     private Explainer(byte[] program, Captions captions, Reading reading, int spansPerClause, int mostSpans) {
         this.spansPerClause = spansPerClause;
         this.mostSpans = mostSpans;
@@ -45,7 +47,9 @@ final class Explainer extends ProgramReader {
         if (!explainer.holds()) {
             return new Explanation.Fails(explainer.failed);
         }
-        explainer.spans.sort(WORDS_FIRST);
+        if (explainer.sawKeyword) {
+            explainer.spans.sort(WORDS_FIRST);
+        }
         return new Explanation.Holds(explainer.spans);
     }
 
@@ -171,6 +175,7 @@ final class Explainer extends ProgramReader {
         if (!reading.has(term)) {
             return false;
         }
+        sawKeyword = true;
         add(reading.keyword(failed, term));
         return true;
     }

@@ -1,5 +1,6 @@
 package org.newswatch.percolator;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ public enum Field {
     /** Who and what is spoken of: each one's Wikidata id, its names and how the text has them, as a value each. */
     ENTITY(true),
     URL(true);
+
+    static final List<Field> ALL = List.of(values());
 
     /** Where a word without a field is looked for. */
     public static final Set<Field> DEFAULT = Set.of(TITLE, SUMMARY, BODY);
@@ -45,6 +48,11 @@ public enum Field {
     @SuppressWarnings("EnumOrdinal") // bits live no longer than the process
     int bit() {
         return 1 << ordinal();
+    }
+
+    /** Whether its values matter to queries that look in these fields (bits). */
+    boolean isAsked(int fields) {
+        return (fields & bit()) != 0 || (this == SITE && (fields & SOURCE.bit()) != 0);
     }
 
     /** Whether the field is read word by word; the others are compared as whole values. */

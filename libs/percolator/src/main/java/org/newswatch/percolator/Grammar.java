@@ -111,7 +111,7 @@ final class Grammar {
 
     private Query deeper(Supplier<Query> inner) {
         if (++depth > limits.depth()) {
-            throw new InvalidQuery(
+            throw InvalidQuery.tooLarge(
                     cursor.at(), "expected at most " + limits.depth() + " levels of parentheses and NOT");
         }
         var query = inner.get();

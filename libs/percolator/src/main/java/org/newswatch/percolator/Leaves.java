@@ -47,7 +47,7 @@ final class Leaves {
     /** Counted to the end, so that the refusal can say how many there are. */
     void refuseTooMany() {
         if (clauses > limits.clauses()) {
-            throw new InvalidQuery(
+            throw InvalidQuery.tooLarge(
                     firstTooMany, "expected at most %,d words, found %,d".formatted(limits.clauses(), clauses));
         }
     }
@@ -81,7 +81,7 @@ final class Leaves {
         var phrase = new Query.Phrase(fields, text.toString(), cursor.skip('~') ? slop() : 0);
         var words = readable(fields, phrase.text(), start);
         if (phrase.slop() > 0 && words.size() > limits.near()) {
-            throw new InvalidQuery(
+            throw InvalidQuery.tooLarge(
                     start,
                     "expected at most %d words near each other, found %d".formatted(limits.near(), words.size()));
         }
@@ -94,8 +94,12 @@ final class Leaves {
         while (cursor.peek() >= '0' && cursor.peek() <= '9' && slop <= limits.slop()) {
             slop = 10 * slop + cursor.next() - '0';
         }
-        if (cursor.at() == start || slop > limits.slop()) {
-            throw new InvalidQuery(start, "expected a number up to " + limits.slop() + " after '~'");
+        var expected = "expected a number up to " + limits.slop() + " after '~'";
+        if (cursor.at() == start) {
+            throw new InvalidQuery(start, expected);
+        }
+        if (slop > limits.slop()) {
+            throw InvalidQuery.tooLarge(start, expected);
         }
         return slop;
     }

@@ -2,6 +2,7 @@ package org.newswatch.percolator;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.percolator.Term.Kind;
 import org.newswatch.percolator.analyze.Chain;
@@ -13,6 +14,7 @@ import org.newswatch.percolator.analyze.Forms;
  *
  * @param longestPrefix letters of the longest prefix that was ever asked for
  * @param nothing what a word means that fulfils no term: the version alone, which is another one for every change
+ * @param changes the version at which each form was changed last
  */
 record Lexicon(
         Trie<String, int[]> stems,
@@ -20,9 +22,12 @@ record Lexicon(
         Trie<String, int[]> prefixes,
         Trie<String, int[]> keywords,
         int longestPrefix,
-        int[] nothing) {
+        int[] nothing,
+        LastChanges changes) {
 
-    static final Lexicon EMPTY = new Lexicon(Trie.empty(), Trie.empty(), Trie.empty(), Trie.empty(), 0, new int[1]);
+    static Lexicon empty() {
+        return new Lexicon(Trie.empty(), Trie.empty(), Trie.empty(), Trie.empty(), 0, new int[1], new LastChanges());
+    }
 
     int version() {
         return nothing[0];
@@ -32,7 +37,8 @@ record Lexicon(
         var forms = table(term.kind());
         int longest = longestPrefix;
         var alone = new HashMap<Integer, int[]>();
-        for (var form : term.forms().entrySet()) {
+        var changed = term.forms();
+        for (var form : changed.entrySet()) {
             var known = forms.get(form.getKey());
             // most forms have one term alone, and most forms of a term the same chains: one array for all of them
             var pairs = known == null
@@ -43,16 +49,17 @@ record Lexicon(
             forms = forms.with(key, pairs);
             longest = Math.max(longest, key.length());
         }
-        return with(term.kind(), forms, isPrefix(term.kind()) ? longest : longestPrefix);
+        return with(term.kind(), forms, changed.keySet(), isPrefix(term.kind()) ? longest : longestPrefix);
     }
 
     Lexicon without(Term term, int number) {
         var forms = table(term.kind());
-        for (var form : term.forms().keySet()) {
+        var changed = term.forms().keySet();
+        for (var form : changed) {
             var rest = without(forms.get(form), number);
             forms = rest == null ? forms.without(form) : forms.with(form, rest);
         }
-        return with(term.kind(), forms, longestPrefix);
+        return with(term.kind(), forms, changed, longestPrefix);
     }
 
     private static int[] with(int[] pairs, int number, int chains) {
@@ -90,13 +97,14 @@ record Lexicon(
         };
     }
 
-    private Lexicon with(Kind kind, Trie<String, int[]> table, int longest) {
+    private Lexicon with(Kind kind, Trie<String, int[]> table, Set<String> changed, int longest) {
         int[] next = {version() + 1};
+        var last = changes.with(changed, next[0]);
         return switch (kind) {
-            case STEM -> new Lexicon(table, written, prefixes, keywords, longest, next);
-            case WRITTEN -> new Lexicon(stems, table, prefixes, keywords, longest, next);
-            case PREFIX, KEYWORD_PREFIX -> new Lexicon(stems, written, table, keywords, longest, next);
-            case KEYWORD -> new Lexicon(stems, written, prefixes, table, longest, next);
+            case STEM -> new Lexicon(table, written, prefixes, keywords, longest, next, last);
+            case WRITTEN -> new Lexicon(stems, table, prefixes, keywords, longest, next, last);
+            case PREFIX, KEYWORD_PREFIX -> new Lexicon(stems, written, table, keywords, longest, next, last);
+            case KEYWORD -> new Lexicon(stems, written, prefixes, table, longest, next, last);
         };
     }
 
@@ -114,6 +122,38 @@ record Lexicon(
             addPrefixes(form, found);
         }
         return found.toArray();
+    }
+
+    /** Whether a word with these forms fulfils the same terms as at that version; yes is sure, no is not. */
+    boolean isAsAt(int then, Forms forms) {
+        return then - version() <= 0
+                && isAsAt(then, forms.stems())
+                && isAsAt(then, forms.written())
+                && haveBeginningsAsAt(then, forms.plain());
+    }
+
+    private boolean isAsAt(int then, Set<String> forms) {
+        for (var form : forms) {
+            if (changes.at(form.hashCode()) - then > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The hash of each beginning comes of that of the one before, as {@link String#hashCode} defines it. */
+    private boolean haveBeginningsAsAt(int then, Set<String> forms) {
+        for (var form : forms) {
+            int hash = 0;
+            int longest = Math.min(longestPrefix, form.length());
+            for (int letters = 1; letters <= longest; letters++) {
+                hash = 31 * hash + form.charAt(letters - 1);
+                if (letters >= Term.SHORTEST_PREFIX && changes.at(hash) - then > 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The terms that a whole value fulfils, each once. */

@@ -4,7 +4,7 @@ import org.newswatch.percolator.analyze.Attribute;
 import org.newswatch.percolator.analyze.Lexeme;
 import org.newswatch.percolator.analyze.Vocabulary;
 
-/** Which terms the words of a vocabulary fulfil; asked anew for each word when the lexicon has changed. */
+/** Which terms the words of a vocabulary fulfil; asked anew for a word whose forms the lexicon may have changed. */
 final class Meanings {
 
     private final Vocabulary vocabulary;
@@ -22,13 +22,25 @@ final class Meanings {
     }
 
     /** The terms in this lexicon, from index 1 on. */
+    @SuppressWarnings("ReferenceEquality") // most words mean nothing, which one array says for all of them
     int[] of(Lexeme lexeme, Lexicon lexicon) {
         var meaning = last.of(lexeme);
-        if (meaning == null || meaning[0] != lexicon.version()) {
-            meaning = meaning(lexeme, lexicon);
+        if (meaning != lexicon.nothing() && (meaning == null || meaning[0] != lexicon.version())) {
+            meaning = meaning != null && lexicon.isAsAt(meaning[0], lexeme.forms())
+                    ? confirmed(meaning, lexicon)
+                    : meaning(lexeme, lexicon);
             last.give(lexeme, meaning);
         }
         return meaning;
+    }
+
+    private static int[] confirmed(int[] meaning, Lexicon lexicon) {
+        if (meaning.length == 1) {
+            return lexicon.nothing();
+        }
+        var same = meaning.clone();
+        same[0] = lexicon.version();
+        return same;
     }
 
     private static int[] meaning(Lexeme lexeme, Lexicon lexicon) {

@@ -16,7 +16,7 @@ public final class QueryParser {
     /** The tree of a query; no other exception than the declared one leaves this method, whatever the text. */
     public Query parse(String query) throws InvalidQuery {
         if (query.length() > limits.length()) {
-            throw new InvalidQuery(
+            throw InvalidQuery.tooLarge(
                     limits.length(),
                     "expected a query of at most %,d characters, found %,d".formatted(limits.length(), query.length()));
         }

@@ -25,7 +25,7 @@ final class Reader {
     private int[] occurrences = new int[128]; // pairs of local term and position
     private int size;
 
-    /** @param asked bits of the fields that queries look in; texts in others are passed over */
+    /** @param asked bits of the fields that queries look in; what is in others is passed over */
     Reader(Chain chain, Meanings meanings, Lexicon lexicon, int asked) {
         this.chain = chain;
         this.meanings = meanings;
@@ -34,12 +34,12 @@ final class Reader {
     }
 
     Reading read(Document document) {
-        for (var field : Field.values()) {
-            if (!field.isText()) {
+        for (var field : Field.ALL) {
+            if (!field.isText() && field.isAsked(asked)) {
                 for (var value : document.values(field)) {
                     Keywords.offered(field, value).forEach(key -> keyword(key, field, value));
                 }
-            } else if ((field.bit() & asked) != 0) {
+            } else if (field.isAsked(asked)) {
                 for (var tokens : document.tokens(field, meanings.vocabulary())) {
                     text(field, tokens);
                 }
@@ -49,23 +49,18 @@ final class Reader {
     }
 
     private void text(Field field, Tokens tokens) {
-        var section = new Section(
-                field, tokens, sections.isEmpty() ? 0 : sections.getLast().limit() + GAP);
-        sections.add(section);
-        var known = new int[tokens.count()][];
-        for (int i = 0; i < known.length; i++) {
-            known[i] = meanings.of(tokens.lexeme(i), lexicon);
-        }
-        int bit = section.fieldBit();
-        int position = section.base();
-        for (int i = 0; i < known.length; i++) {
+        int base = sections.isEmpty() ? 0 : sections.getLast().limit() + GAP;
+        int position = base;
+        for (int i = 0; i < tokens.count(); i++) {
             if (tokens.isWord(i)) {
-                for (int term = 1; term < known[i].length; term++) {
-                    place(known[i][term], bit, position);
+                var terms = meanings.of(tokens.lexeme(i), lexicon);
+                for (int term = 1; term < terms.length; term++) {
+                    place(terms[term], field.bit(), position);
                 }
                 position++;
             }
         }
+        sections.add(new Section(field, tokens, base, position));
     }
 
     private void place(int term, int bit, int position) {

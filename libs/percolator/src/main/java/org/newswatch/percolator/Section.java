@@ -15,19 +15,18 @@ final class Section {
 
     private final int limit;
 
-    /** @param base position of the first word, counted over the whole document */
-    Section(Field field, Tokens tokens, int base) {
+    /**
+     * @param base position of the first word, counted over the whole document
+     * @param limit the position after the last word
+     */
+    Section(Field field, Tokens tokens, int base, int limit) {
         this.field = field;
         this.tokens = tokens;
         this.base = base;
-        int count = 0;
-        for (int i = 0; i < tokens.count(); i++) {
-            count += tokens.isWord(i) ? 1 : 0;
-        }
-        this.words = count == tokens.count()
+        this.words = limit - base == tokens.count()
                 ? new int[0]
                 : IntStream.range(0, tokens.count()).filter(tokens::isWord).toArray();
-        this.limit = base + count;
+        this.limit = limit;
     }
 
     int fieldBit() {

@@ -14,7 +14,7 @@ final class Terms {
     private int[] uses = new int[1024];
     private int next = 1;
     private int fields;
-    private Lexicon lexicon = Lexicon.EMPTY;
+    private Lexicon lexicon = Lexicon.empty();
 
     Terms(Frequencies frequencies) {
         this.frequencies = frequencies;

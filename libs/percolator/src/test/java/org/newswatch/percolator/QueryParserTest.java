@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,22 @@ class QueryParserTest {
                 .isThrownBy(() -> parser.parse("(".repeat(10_000) + "gas" + ")".repeat(9_000)))
                 .withMessageContaining("levels");
         assertThatExceptionOfType(InvalidQuery.class).isThrownBy(() -> parser.parse("NOT ".repeat(4_000) + "gas"));
+    }
+
+    @Test
+    void whatIsBeyondALimitIsTooLargeAndWhatCannotBeReadIsNot() {
+        var strict = new QueryParser(new QueryLimits(20, 2, 2, 5, 2));
+
+        for (var query : List.of("gas oil coal", "((((gas))))", "\"gas oil\"~6", "\"a b c\"~2", "g".repeat(21))) {
+            assertThatExceptionOfType(InvalidQuery.class)
+                    .isThrownBy(() -> strict.parse(query))
+                    .matches(InvalidQuery::isTooLarge, query);
+        }
+        for (var query : List.of("gas AND", "\"gas\"~x", "(gas")) {
+            assertThatExceptionOfType(InvalidQuery.class)
+                    .isThrownBy(() -> strict.parse(query))
+                    .matches(refused -> !refused.isTooLarge(), query);
+        }
     }
 
     @Test

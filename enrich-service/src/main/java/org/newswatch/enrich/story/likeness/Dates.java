@@ -94,7 +94,7 @@ public record Dates(int[] lead, int[] all) {
         var days = new int[MOST];
         int count = 0;
         for (int at = 0; at < words; at++) {
-            int date = article.word(at).month() == 0 ? 0 : date(article, at, words);
+            int date = Word.month(article.traits(at)) == 0 ? 0 : date(article, at, words);
             if (date > 0 && !isIn(days, count, date)) {
                 if (count == MOST) {
                     return new int[0];
@@ -108,9 +108,9 @@ public record Dates(int[] lead, int[] all) {
     }
 
     private static int date(Excerpt article, int at, int words) {
-        int before = at == 0 ? 0 : article.word(at - 1).day();
-        int day = before > 0 || at + 1 == words ? before : article.word(at + 1).day();
-        return day == 0 ? 0 : 100 * article.word(at).month() + day;
+        int before = at == 0 ? 0 : Word.day(article.traits(at - 1));
+        int day = before > 0 || at + 1 == words ? before : Word.day(article.traits(at + 1));
+        return day == 0 ? 0 : 100 * Word.month(article.traits(at)) + day;
     }
 
     private static boolean isIn(int[] days, int count, int date) {

@@ -17,8 +17,8 @@ final class Excerpt {
     private static final String ENDS_OF_SENTENCES = ".!?…:\"“”«»„\n|";
 
     private final Words known;
-    private Lexeme[] lexemes = new Lexeme[128];
-    private Word[] words = new Word[128];
+    private int[] traits = new int[128];
+    private long[] hashes = new long[128];
     private boolean[] opens = new boolean[128];
     private int count;
     private int title;
@@ -56,18 +56,16 @@ final class Excerpt {
                 before = tokens.end(token);
             }
         }
-        for (int at = first; at < count; at++) {
-            words[at] = known.of(lexemes[at]);
-        }
     }
 
     private void add(Lexeme lexeme, boolean opening) {
-        if (count == words.length) {
-            lexemes = Arrays.copyOf(lexemes, 2 * count);
-            words = Arrays.copyOf(words, 2 * count);
+        if (count == opens.length) {
+            traits = Arrays.copyOf(traits, 2 * count);
+            hashes = Arrays.copyOf(hashes, 2 * count);
             opens = Arrays.copyOf(opens, 2 * count);
         }
-        lexemes[count] = lexeme;
+        traits[count] = known.traits(lexeme);
+        hashes[count] = known.hashes(lexeme);
         opens[count++] = opening;
     }
 
@@ -90,8 +88,19 @@ final class Excerpt {
         return title;
     }
 
-    Word word(int at) {
-        return words[at];
+    /** The hash of the stem of a word. */
+    int stem(int at) {
+        return (int) (hashes[at] >> 32);
+    }
+
+    /** The hash of the root of a word. */
+    int root(int at) {
+        return (int) hashes[at];
+    }
+
+    /** What else is to be said of a word, as {@link Word} packs it. */
+    int traits(int at) {
+        return traits[at];
     }
 
     /** Whether a sentence, a quotation or the text begins with it, so that a capital letter says nothing. */
@@ -101,6 +110,6 @@ final class Excerpt {
 
     /** Whether it is written as names are. */
     boolean isName(int at) {
-        return words[at].capital() && !opens[at];
+        return Word.isCapital(traits[at]) && !opens[at];
     }
 }

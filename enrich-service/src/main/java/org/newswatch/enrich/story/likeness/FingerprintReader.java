@@ -51,6 +51,10 @@ public final class FingerprintReader {
     }
 
     private static int units(List<Tokens> texts) {
-        return texts.stream().mapToInt(tokens -> tokens.text().length()).sum();
+        int units = 0;
+        for (var tokens : texts) {
+            units += tokens.text().length();
+        }
+        return units;
     }
 }

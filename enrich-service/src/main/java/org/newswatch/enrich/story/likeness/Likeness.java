@@ -43,8 +43,8 @@ public record Likeness(
             return NONE;
         }
         var overlap = Overlap.of(a.sketch(), b.sketch());
-        var ofA = new Comparison(a.terms(), b.terms());
-        var ofB = new Comparison(b.terms(), a.terms());
+        var ofA = Comparison.of(a.terms(), b.terms());
+        var ofB = Comparison.of(b.terms(), a.terms());
         double titleA = ofA.title().covered();
         double titleB = ofB.title().covered();
         double leadA = ofA.lead().covered();

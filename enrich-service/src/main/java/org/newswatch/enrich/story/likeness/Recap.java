@@ -47,7 +47,7 @@ final class Recap {
     /** How many words of title and text come before it. */
     static int start(Excerpt article) {
         for (int at = article.title() + EARLIEST; at < article.count(); at++) {
-            if (article.opens(at) && article.word(at).reminds()) {
+            if (article.opens(at) && Word.reminds(article.traits(at))) {
                 return at;
             }
         }

@@ -22,7 +22,7 @@ final class Sketch {
         for (int i = 0; i < count; i++) {
             int hash = 0;
             for (int word = i; word < i + SHINGLE; word++) {
-                hash = 31 * Hashes.mix(hash) + article.word(word).stem();
+                hash = 31 * Hashes.mix(hash) + article.stem(word);
             }
             hashes[i] = (long) Hashes.mix(hash) << 32;
         }

@@ -29,7 +29,7 @@ public record Terms(int[] roots, byte[] weights, byte[] roles) {
         var packed = new long[last];
         int count = 0;
         for (int at = 0; at < last; at++) {
-            if (article.word(at).weight() > 0) {
+            if (Word.weight(article.traits(at)) > 0) {
                 packed[count++] = packed(article, at);
             }
         }
@@ -42,12 +42,12 @@ public record Terms(int[] roots, byte[] weights, byte[] roles) {
 
     /** Root, weight and role in one number, so that sorting needs no objects; those of one root come together. */
     private static long packed(Excerpt article, int at) {
-        var word = article.word(at);
+        int traits = article.traits(at);
         int role = (at < article.title() ? TITLE : 0)
                 | (at < LEAD_LENGTH ? LEAD : 0)
                 | (article.isName(at) ? NAME : 0)
-                | (word.number() ? NUMBER : 0);
-        return ((long) word.root() << 32) | ((long) word.weight() << 8) | role;
+                | (Word.isNumber(traits) ? NUMBER : 0);
+        return ((long) article.root(at) << 32) | ((long) Word.weight(traits) << 8) | role;
     }
 
     private static Terms merged(long[] packed) {
@@ -88,6 +88,6 @@ public record Terms(int[] roots, byte[] weights, byte[] roles) {
 
     /** Whether it has one of these roles. */
     boolean is(int at, int anyOf) {
-        return anyOf == ~0 || (roles[at] & anyOf) != 0;
+        return (roles[at] & anyOf) != 0;
     }
 }

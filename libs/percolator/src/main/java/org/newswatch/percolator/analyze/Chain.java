@@ -82,11 +82,11 @@ public enum Chain {
     private record WordSink(Stripped text, Words words) implements Scanner.Sink {
 
         @Override
-        public void word(int start, int end) {
+        public void word(int start, int end, int hash) {
             words.word(text.text().substring(start, end), text.start(start), text.end(end));
         }
 
         @Override
-        public void ending(int start, int end) {}
+        public void ending(int start, int end, int hash) {}
     }
 }

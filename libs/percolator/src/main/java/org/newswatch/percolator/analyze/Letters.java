@@ -27,6 +27,11 @@ final class Letters {
         return letter < KINDS.length ? KINDS[letter] : kindOf(letter);
     }
 
+    /** Whether it is a letter or digit of which the table knows. */
+    static boolean isCommon(char unit) {
+        return unit < KINDS.length && KINDS[unit] == OF_WORD;
+    }
+
     static boolean goesOn(int letter) {
         int kind = kind(letter);
         return kind == OF_WORD || kind == MARK;

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A word as such, of which each place where a text has it is a {@linkplain Tokens token}: a spelling in one chain, its forms, and
- * what those who read texts have worked out about it ({@link Attribute}).
+ * what those who read texts have worked out about it ({@link Attribute}, {@link Figures}).
  */
 public final class Lexeme {
 
@@ -18,7 +18,11 @@ public final class Lexeme {
     private volatile @Nullable Object first;
 
     private volatile @Nullable Object second;
-    private volatile @Nullable Object third;
+
+    /** Written before the other and read after it. */
+    private long firstFigure;
+
+    private volatile long secondFigure;
 
     Lexeme(Chain chain, int hash, String spelled) {
         this.chain = chain;
@@ -69,14 +73,27 @@ public final class Lexeme {
     /** @param attribute from 0 */
     @Nullable
     Object value(int attribute) {
-        return attribute == 0 ? first : attribute == 1 ? second : third;
+        return attribute == 0 ? first : second;
     }
 
     void keep(int attribute, Object value) {
-        switch (attribute) {
-            case 0 -> first = value;
-            case 1 -> second = value;
-            default -> third = value;
+        if (attribute == 0) {
+            first = value;
+        } else {
+            second = value;
         }
+    }
+
+    long firstFigure() {
+        return firstFigure;
+    }
+
+    long secondFigure() {
+        return secondFigure;
+    }
+
+    void keep(long newFirst, long newSecond) {
+        firstFigure = newFirst;
+        secondFigure = newSecond;
     }
 }

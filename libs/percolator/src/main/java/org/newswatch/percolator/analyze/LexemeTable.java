@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LexemeTable {
 
+    /** At least: so nine of ten words stand where they are looked for first. */
+    private static final int SLOTS_PER_WORD = 4;
+
     private volatile @Nullable Lexeme[] slots = new @Nullable Lexeme[1024];
     private int size;
 
@@ -15,11 +18,10 @@ final class LexemeTable {
         return size;
     }
 
-    /** What stands where a word with this hash is looked for first: mostly the word, if it is there. */
+    /** As many as a power of two says; where a word's hash points to stands, mostly, the word, if it is there. */
     @Nullable
-    Lexeme first(int hash) {
-        var table = slots;
-        return table[hash & (table.length - 1)];
+    Lexeme[] slots() {
+        return slots;
     }
 
     @Nullable
@@ -35,7 +37,7 @@ final class LexemeTable {
     }
 
     void put(Lexeme word) {
-        if (2 * size >= slots.length) {
+        if (SLOTS_PER_WORD * size >= slots.length) {
             var grown = new @Nullable Lexeme[2 * slots.length];
             for (var known : slots) {
                 if (known != null) {

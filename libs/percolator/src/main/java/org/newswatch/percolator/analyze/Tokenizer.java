@@ -14,6 +14,7 @@ final class Tokenizer implements Scanner.Sink {
     private final BitSet endings = new BitSet(0);
     private int[] starts;
     private int[] ends;
+    private int[] hashes;
     private int count;
 
     Tokenizer(Chain chain, Stripped stripped) {
@@ -22,11 +23,12 @@ final class Tokenizer implements Scanner.Sink {
         this.letters = stripped.text().toCharArray();
         this.starts = new int[letters.length / UNITS_PER_TOKEN + 4];
         this.ends = new int[starts.length];
+        this.hashes = new int[starts.length];
     }
 
     Tokens tokens(Vocabulary vocabulary) {
         new Scanner(letters, chain.endings(), this).scan();
-        var lexemes = vocabulary.lookUp(chain, letters, starts, ends, count);
+        var lexemes = vocabulary.lookUp(chain, letters, starts, ends, hashes, count);
         if (stripped.hadMarkup()) {
             for (int i = 0; i < count; i++) {
                 starts[i] = stripped.start(starts[i]);
@@ -37,18 +39,20 @@ final class Tokenizer implements Scanner.Sink {
     }
 
     @Override
-    public void word(int start, int end) {
+    public void word(int start, int end, int hash) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, 2 * count);
             ends = Arrays.copyOf(ends, 2 * count);
+            hashes = Arrays.copyOf(hashes, 2 * count);
         }
         starts[count] = start;
-        ends[count++] = end;
+        ends[count] = end;
+        hashes[count++] = hash;
     }
 
     @Override
-    public void ending(int start, int end) {
+    public void ending(int start, int end, int hash) {
         endings.set(count);
-        word(start, end);
+        word(start, end, hash);
     }
 }

@@ -1,7 +1,7 @@
 package org.newswatch.percolator.analyze;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words that texts had, each once: nine of ten were met before, and stemming costs more than looking up. Those who read the same
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
 
-    private static final int MOST_ATTRIBUTES = 3;
+    private static final int MOST_ATTRIBUTES = 2;
 
     /** About, with its forms and attributes. */
     private static final int BYTES_PER_WORD = 350;
@@ -25,13 +25,14 @@ public final class Vocabulary {
     private static final int LONGEST_WORD = 64;
 
     private final AtomicInteger attributes = new AtomicInteger();
+    private final AtomicBoolean figures = new AtomicBoolean();
     private volatile LexemeTable young = new LexemeTable();
     private volatile LexemeTable old = new LexemeTable();
 
     /**
      * Room for what a reader wants to know about words.
      *
-     * @throws IllegalStateException for the fourth: each takes memory with every word
+     * @throws IllegalStateException for the third: each takes memory with every word
      */
     public <T> Attribute<T> attribute() {
         int number = attributes.getAndIncrement();
@@ -39,6 +40,18 @@ public final class Vocabulary {
             throw new IllegalStateException("a vocabulary has room for " + MOST_ATTRIBUTES + " attributes");
         }
         return new Attribute<>(number);
+    }
+
+    /**
+     * Room for two numbers that a reader wants to know of every word.
+     *
+     * @throws IllegalStateException for the second who asks
+     */
+    public Figures figures() {
+        if (figures.getAndSet(true)) {
+            throw new IllegalStateException("a vocabulary has room for the figures of one reader");
+        }
+        return new Figures();
     }
 
     /** Splits a text into its tokens; markup in it is passed over. */
@@ -49,40 +62,35 @@ public final class Vocabulary {
     /**
      * Looks the words between these places of a text up. In steps, each for all words and with little else to do: then the processor
      * waits for the memory of many words at once and not of one after the other.
+     *
+     * @param hashes of the letters between these places
      */
-    Lexeme[] lookUp(Chain chain, char[] text, int[] starts, int[] ends, int count) {
+    Lexeme[] lookUp(Chain chain, char[] text, int[] starts, int[] ends, int[] hashes, int count) {
         var table = young;
-        @Nullable Lexeme[] first = new Lexeme[count];
-        var hashes = new int[count];
-        for (int i = 0; i < count; i++) {
-            hashes[i] = hash(chain, text, starts[i], ends[i]);
-            first[i] = table.first(hashes[i]);
-        }
+        var slots = table.slots();
         var lengths = new int[count];
         for (int i = 0; i < count; i++) {
-            var known = first[i];
-            lengths[i] = known == null ? 0 : known.length();
+            int hash = spread(chain, hashes[i]);
+            hashes[i] = hash;
+            var first = slots[hash & (slots.length - 1)];
+            lengths[i] = first != null && first.hash() == hash ? first.length() : 0;
         }
         var found = new Lexeme[count];
         for (int i = 0; i < count; i++) {
-            var known = first[i];
-            found[i] = known != null
+            var first = slots[hashes[i] & (slots.length - 1)];
+            found[i] = first != null
                             && lengths[i] == ends[i] - starts[i]
-                            && known.is(chain, hashes[i], text, starts[i], ends[i])
-                    ? known
+                            && first.is(chain, hashes[i], text, starts[i], ends[i])
+                    ? first
                     : lexeme(chain, hashes[i], text, starts[i], ends[i]);
         }
         return found;
     }
 
     @SuppressWarnings("EnumOrdinal") // hashes live no longer than the process
-    private static int hash(Chain chain, char[] text, int start, int end) {
-        int hash = chain.ordinal();
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + text[i];
-        }
-        hash *= 0x9E3779B9; // 2^32 over the golden ratio (Knuth, TAOCP 6.4)
-        return hash ^ (hash >>> 15);
+    private static int spread(Chain chain, int hash) {
+        int spread = (hash + chain.ordinal()) * 0x9E3779B9; // 2^32 over the golden ratio (Knuth, TAOCP 6.4)
+        return spread ^ (spread >>> 15);
     }
 
     private Lexeme lexeme(Chain chain, int hash, char[] text, int start, int end) {

@@ -1,7 +1,5 @@
 package org.newswatch.percolator.score;
 
-import java.util.Comparator;
-
 /**
  * One term of the sum that a score is.
  *
@@ -12,13 +10,15 @@ import java.util.Comparator;
  */
 public record Contribution(Place place, String rule, double points, double weight) {
 
-    /** In reading order; in one place what it gives stands before what it takes. */
-    static final Comparator<Contribution> READING_ORDER =
-            Comparator.comparing(Contribution::place).thenComparing(Contribution::weight, Comparator.reverseOrder());
-
     /** What it adds to the score; negative where it takes away. */
     public double value() {
         return points * weight;
+    }
+
+    /** In reading order; in one place what it gives stands before what it takes. */
+    int inReadingOrder(Contribution other) {
+        int byPlace = place.compareTo(other.place);
+        return byPlace == 0 ? Double.compare(other.weight, weight) : byPlace;
     }
 
     /** The one that counts of two of the same sign in the same place; of equals always the same. */

@@ -1,9 +1,9 @@
 package org.newswatch.percolator.score;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * How much one document is about one topic, and how that came.
@@ -60,11 +60,10 @@ public record Score(double threshold, List<Contribution> contributions) {
                 Place.of(span).ifPresent(place -> enter(side, place, rule, length));
             }
         }
-        return new Score(
-                threshold,
-                Stream.concat(gains.values().stream(), losses.values().stream())
-                        .sorted(Contribution.READING_ORDER)
-                        .toList());
+        var contributions = new ArrayList<>(gains.values());
+        contributions.addAll(losses.values());
+        contributions.sort(Contribution::inReadingOrder);
+        return new Score(threshold, contributions);
     }
 
     private static void enter(Map<Place, Contribution> side, Place place, MatchedRule rule, Length length) {

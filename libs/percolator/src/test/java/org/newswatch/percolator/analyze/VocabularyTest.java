@@ -53,12 +53,41 @@ class VocabularyTest {
     }
 
     @Test
-    void fourthAttributeIsRefused() {
-        for (int i = 0; i < 3; i++) {
-            vocabulary.attribute();
-        }
+    void thirdAttributeIsRefused() {
+        vocabulary.attribute();
+        vocabulary.attribute();
 
         assertThatIllegalStateException().isThrownBy(vocabulary::attribute);
+    }
+
+    @Test
+    void figuresOfALexemeAreFoundWithEveryTextThatHasIt() {
+        var figures = vocabulary.figures();
+        figures.give(vocabulary.read(Chain.ENGLISH, "gas prices").lexeme(0), -7, 1L << 40);
+
+        var again = vocabulary.read(Chain.ENGLISH, "more gas");
+
+        assertThat(figures.first(again.lexeme(1))).isEqualTo(-7);
+        assertThat(figures.second(again.lexeme(1))).isEqualTo(1L << 40);
+        assertThat(figures.second(again.lexeme(0))).isZero();
+    }
+
+    @Test
+    void figuresAreOfOneReader() {
+        vocabulary.figures();
+
+        assertThatIllegalStateException().isThrownBy(vocabulary::figures);
+    }
+
+    @Test
+    void rareLettersPartOfAWordMakeItAnother() {
+        var tokens = vocabulary.read(Chain.OTHER, "gas ga\u00ADs ga\u0301s ga\uD835\uDC00s ga \u6F22 gas\u6F22");
+
+        assertThat(IntStream.range(0, tokens.count())
+                        .mapToObj(at -> tokens.lexeme(at).spelled()))
+                .containsExactly("gas", "ga\u00ADs", "ga\u0301s", "ga\uD835\uDC00s", "ga", "\u6F22", "gas", "\u6F22");
+        assertThat(tokens.lexeme(6)).isSameAs(tokens.lexeme(0));
+        assertThat(tokens.lexeme(7)).isSameAs(tokens.lexeme(5));
     }
 
     @Test
