@@ -10,6 +10,7 @@ import org.newswatch.alert.secret.Secret;
 /**
  * Where alerts of a subscription go, while this replica holds it.
  *
+ * @param tenant whose it is
  * @param type by which its {@link Sender} is found
  * @param address a URL or a mailbox
  * @param host what has to be up for it to work: host and port of a URL, else the type
@@ -21,6 +22,7 @@ import org.newswatch.alert.secret.Secret;
 record Channel(
         UUID id,
         UUID subscription,
+        String tenant,
         String type,
         String address,
         String host,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
+import org.newswatch.gate.Crash;
 
 /** What attempts mean for the channel they were made to: whether it rests, works again, or is disabled. */
 @Singleton
@@ -15,7 +16,7 @@ class ChannelCare {
     /** The rate of a backlog is kept by resting until this is over. */
     private static final Duration SHARE_OF_BACKLOG_FOR = Duration.ofSeconds(1);
 
-    /** The delivery whose failure began an outage was raised a little before it. */
+    /** The attempt whose failure began an outage was made a little before it. */
     private static final Duration BEFORE_THE_OUTAGE = Duration.ofMinutes(1);
 
     private static final String MEND = " Nothing was lost: enable it again, then replay what is missing.";
@@ -99,6 +100,7 @@ class ChannelCare {
     private void disable(Channel channel, String why) {
         LOG.infof("a channel is disabled: channel=%s", channel.id());
         channels.disable(channel, why + MEND);
+        Crash.at("channel-disabled");
         metrics.countDisabled();
     }
 }

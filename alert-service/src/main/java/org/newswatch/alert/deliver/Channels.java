@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,26 +32,30 @@ class Channels {
     // thousands due, all of them would take longer than to serve one. Who comes back with few may ask again.
     private static final String CLAIM = """
         with free as (
-            select c.id, c.host, c.leased_until from channel c
-            where c.id in (select channel_id from delivery where status = 'pending' and next_attempt_at <= ?)
+            select c.id, c.host, c.tenant_id || ' ' || c.host as own, c.leased_until from channel c
+            where c.id in (select channel_id from delivery
+                           where day = any (?) and status = 'pending' and next_attempt_at <= ?)
               and (c.leased_until is null or c.leased_until <= ?)
-              and c.status = 'active' and c.host <> all (?)
+              and c.status = 'active' and not array[c.host, c.tenant_id || ' ' || c.host] && ?
               and exists (select from subscription s
                           where s.id = c.subscription_id and s.deleted_at is null and s.status = 'active')
             limit 2 * ?
         ), placed as (
-            select id, host, row_number() over (partition by host order by leased_until nulls first) as place from free
+            select id, host, own, row_number() over (partition by host order by leased_until nulls first) as place,
+                   row_number() over (partition by own order by leased_until nulls first) as own_place
+            from free
         )
         update channel set leased_until = ?, leased_by = ?
         where id = any (array(
             select c.id from channel c
             where c.id = any (array(
                 select p.id from placed p
-                left join unnest(?, ?) as r (host, room) on r.host = p.host
-                where p.place <= coalesce(r.room, ?)))
+                left join unnest(?, ?) as r (name, room) on r.name = p.host
+                left join unnest(?, ?) as o (name, room) on o.name = p.own
+                where p.place <= coalesce(r.room, ?) and p.own_place <= coalesce(o.room, ?)))
               and (c.leased_until is null or c.leased_until <= ?) and c.status = 'active'
             limit ? for update skip locked))
-        returning id, subscription_id, type, address, host, settings, secret,
+        returning id, subscription_id, tenant_id, type, address, host, settings, secret,
                   case when previous_until > ? then previous_secret end as previous_secret, failing_since,
                   (select s.schedule::text from subscription s where s.id = subscription_id) as schedule\
         """;
@@ -78,20 +84,28 @@ class Channels {
                 select uuidv7(), tenant_id, subscription_id, id, type, ?, ? from disabled
                 returning id, subscription_id, channel_id
             )
-            insert into delivery (id, alert_id, channel_id, next_attempt_at, created_at)
-            select uuidv7(), n.id, c.id, ?, ?
+            insert into delivery (day, id, alert_id, channel_id, next_attempt_at, created_at)
+            select ?, uuidv7(), n.id, c.id, ?, ?
             from told n
             join channel c on c.subscription_id = n.subscription_id and c.id <> n.channel_id and c.status = 'active'\
             """.formatted(Transition.SUPPRESS.to(), Transition.SUPPRESS.allowed("d.status"));
 
     private final Database database;
+    private final OpenDays open;
     private final Secrets secrets;
     private final Schedules schedules;
     private final DeliverConfig config;
     private final InstantSource clock;
 
-    Channels(Database database, Secrets secrets, Schedules schedules, DeliverConfig config, InstantSource clock) {
+    Channels(
+            Database database,
+            OpenDays open,
+            Secrets secrets,
+            Schedules schedules,
+            DeliverConfig config,
+            InstantSource clock) {
         this.database = database;
+        this.open = open;
         this.secrets = secrets;
         this.schedules = schedules;
         this.config = config;
@@ -101,7 +115,8 @@ class Channels {
     /**
      * Takes hold of up to {@code limit} channels for which something is due, until the lease ends.
      *
-     * @param rooms how many channels of a host, at most; of hosts that are not there, as many as a host may have
+     * @param rooms as {@link Hosts} gives them: how many channels of a host, and of a tenant at a host, at most; where nothing is
+     *     said, as many as a host may have
      */
     List<Channel> claim(int limit, Map<String, Integer> rooms) {
         var now = clock.instant();
@@ -112,18 +127,22 @@ class Channels {
                         CLAIM,
                         statement -> {
                             withoutFlush(statement.getConnection());
-                            at(statement, 1, now);
+                            statement.setArray(1, open.days(statement.getConnection()));
                             at(statement, 2, now);
-                            statement.setArray(3, column(statement, "text", full, Map.Entry::getKey));
-                            statement.setInt(4, limit);
-                            at(statement, 5, now.plus(config.lease()));
-                            statement.setString(6, config.replica());
-                            statement.setArray(7, column(statement, "text", known, Map.Entry::getKey));
-                            statement.setArray(8, column(statement, "int", known, Map.Entry::getValue));
-                            statement.setInt(9, config.perHost());
-                            at(statement, 10, now);
-                            statement.setInt(11, limit);
-                            at(statement, 12, now);
+                            at(statement, 3, now);
+                            statement.setArray(4, column(statement, "text", full, Map.Entry::getKey));
+                            statement.setInt(5, limit);
+                            at(statement, 6, now.plus(config.lease()));
+                            statement.setString(7, config.replica());
+                            statement.setArray(8, column(statement, "text", known, Map.Entry::getKey));
+                            statement.setArray(9, column(statement, "int", known, Map.Entry::getValue));
+                            statement.setArray(10, column(statement, "text", known, Map.Entry::getKey));
+                            statement.setArray(11, column(statement, "int", known, Map.Entry::getValue));
+                            statement.setInt(12, config.perHost());
+                            statement.setInt(13, config.perHost());
+                            at(statement, 14, now);
+                            statement.setInt(15, limit);
+                            at(statement, 16, now);
                         },
                         this::channel)
                 .stream()
@@ -176,8 +195,9 @@ class Channels {
             statement.setString(3, config.replica());
             statement.setString(4, reason);
             at(statement, 5, now);
-            at(statement, 6, now);
+            statement.setObject(6, LocalDate.ofInstant(now, ZoneOffset.UTC));
             at(statement, 7, now);
+            at(statement, 8, now);
         });
     }
 
@@ -195,6 +215,7 @@ class Channels {
         return new Channel(
                 row.getObject("id", UUID.class),
                 row.getObject("subscription_id", UUID.class),
+                row.getString("tenant_id"),
                 row.getString("type"),
                 row.getString("address"),
                 row.getString("host"),

@@ -63,6 +63,10 @@ class Courier {
         var flushAt = clock.instant().plus(config.outcomesWait());
         try {
             for (var parcel : load.parcels()) {
+                if (!senders.areWanted(turn.channel())) {
+                    turn.noteNothingDue();
+                    break;
+                }
                 boolean moreIsDue = send(parcel, turn);
                 if (!clock.instant().isBefore(flushAt)) {
                     flush(turn);
@@ -86,7 +90,7 @@ class Courier {
                 .orElseGet(() -> new Attempt.Hopeless(Optional.empty(), "the subscription was deleted"));
         Crash.at("alert-sent");
         metrics.count(attempt);
-        hosts.note(turn.channel().host(), attempt);
+        hosts.note(turn.channel().tenant(), turn.channel().host(), attempt);
         turn.note(outcome(parcel, attempt, began, clock.instant()), parcel.backlog());
         return attempt instanceof Attempt.Delivered && care.recovered(turn);
     }

@@ -81,10 +81,6 @@ public interface DeliverConfig {
     @WithDefault("24h")
     Duration rotation();
 
-    /** How long the log of attempts is kept. */
-    @WithDefault("30d")
-    Duration attemptsKept();
-
     /** When a host is given up for a while. */
     Breaker breaker();
 

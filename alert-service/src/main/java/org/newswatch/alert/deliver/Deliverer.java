@@ -22,6 +22,12 @@ class Deliverer {
 
     private static final Logger LOG = Logger.getLogger(Deliverer.class);
 
+    /** To look for what is due takes the longer the more there is: it may take a fifth of the time, the rest is for sending it. */
+    private static final int REST_AFTER_A_LOOK = 4;
+
+    /** A look that had to wait for the database says nothing of what looks cost. */
+    private static final long LONGEST_REST_NS = TimeUnit.SECONDS.toNanos(2);
+
     private final Channels channels;
     private final Hosts hosts;
     private final Courier courier;
@@ -33,6 +39,7 @@ class Deliverer {
     private final ExecutorService couriers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("courier-", 0).factory());
     private volatile boolean stopped;
+    private long lookTook;
 
     Deliverer(
             Channels channels,
@@ -56,6 +63,7 @@ class Deliverer {
             while (!stopped) {
                 untilItWorks(this::handOutAll);
                 awaitNews();
+                restAfterTheLook();
             }
         });
     }
@@ -78,22 +86,24 @@ class Deliverer {
     private void handOutAll() {
         boolean others = true;
         while (others && !stopped) {
-            others = handOut().stream().anyMatch(channel -> hosts.isFull(channel.host()));
+            others = handOut().stream().anyMatch(channel -> hosts.isFull(channel.tenant(), channel.host()));
         }
     }
 
     private List<Channel> handOut() {
         int free = slots.drainPermits();
         var claimed = List.<Channel>of();
+        long start = System.nanoTime();
         try {
             if (free > 0) {
                 claimed = channels.claim(free, hosts.rooms());
             }
         } finally {
             slots.release(free - claimed.size());
+            lookTook = System.nanoTime() - start;
         }
         for (var channel : claimed) {
-            hosts.taken(channel.host());
+            hosts.taken(channel.tenant(), channel.host());
             couriers.execute(() -> {
                 try {
                     courier.serve(channel);
@@ -102,7 +112,7 @@ class Deliverer {
                     LOG.errorf(e, "a channel could not be served: channel=%s", channel.id());
                     untilItWorks(() -> channels.release(channel, clock.instant().plus(config.rest())));
                 } finally {
-                    hosts.freed(channel.host());
+                    hosts.freed(channel.tenant(), channel.host());
                     slots.release();
                     news.release();
                 }
@@ -116,6 +126,16 @@ class Deliverer {
             if (news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
                 news.drainPermits();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
+    private void restAfterTheLook() {
+        try {
+            TimeUnit.NANOSECONDS.sleep(Math.min(REST_AFTER_A_LOOK * lookTook, LONGEST_REST_NS));
+            news.drainPermits();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopped = true;

@@ -51,7 +51,7 @@ class DeliveryMetrics {
         disabled.increment();
     }
 
-    /** Shows how many hosts are given up for now. */
+    /** Shows how many hosts are given up for now, for one tenant or for all. */
     <T> void watchOpen(T hosts, ToDoubleFunction<T> open) {
         Gauge.builder("newswatch.deliver.breaker.open", hosts, open)
                 .description("Hosts that nothing is sent to for a while")

@@ -52,7 +52,7 @@ public record DeliveryView(
             @Nullable String response,
             int tookMs) {}
 
-    DeliveryView with(List<Tried> tried) {
-        return new DeliveryView(id, alert, notice, channel, status, held, tried, createdAt, nextAttemptAt, deliveredAt);
+    DeliveryView with(@Nullable Told told, List<Tried> tried) {
+        return new DeliveryView(id, told, notice, channel, status, held, tried, createdAt, nextAttemptAt, deliveredAt);
     }
 }

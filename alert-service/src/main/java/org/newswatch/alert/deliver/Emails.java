@@ -26,6 +26,12 @@ final class Emails implements Sender {
         return Set.of("email");
     }
 
+    /** Readers leave by themselves, and expect that the next mail is none of these. */
+    @Override
+    public boolean isWanted(Channel channel) {
+        return mails.areWanted(channel.id());
+    }
+
     @Override
     public Attempt send(Message message, Channel channel) {
         var notice = message.inWords(wordings.of(channel.subscription()));

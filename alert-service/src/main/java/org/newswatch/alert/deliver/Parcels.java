@@ -1,11 +1,13 @@
 package org.newswatch.alert.deliver;
 
+import static java.util.Objects.requireNonNullElse;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.newswatch.alert.raise.Alert;
 import org.newswatch.alert.raise.Alerts;
+import org.newswatch.gate.Crash;
 
 /** Packs what is due for a channel into messages. Where nothing was held that takes one question for deliveries, one for alerts. */
 @Singleton
@@ -41,6 +44,7 @@ class Parcels {
         int room = Integer.MAX_VALUE;
         if (held.concern(channel, due)) {
             room = held.arrange(channel);
+            Crash.at("digest-settled");
             due = deliveries.due(channel.id());
         }
         var parcels = pack(due);
@@ -58,7 +62,7 @@ class Parcels {
                 .map(List::getFirst)
                 .map(first -> first.digest() == null
                         ? new Parcel(List.of(first), Optional.ofNullable(singles.get(first.alert())))
-                        : digest(first.digest()))
+                        : digest(first.digest(), requireNonNullElse(first.digestFrom(), first.day())))
                 // What was due a moment ago may have been suppressed meanwhile.
                 .filter(parcel -> !parcel.deliveries().isEmpty())
                 .toList();
@@ -66,8 +70,7 @@ class Parcels {
 
     private Map<UUID, Message> messages(List<Delivery> due) {
         var messages = new HashMap<UUID, Message>();
-        told(due.stream().map(Delivery::alert).toList())
-                .forEach((id, alert) -> messages.put(id, new Message.One(alert)));
+        told(due).forEach((id, alert) -> messages.put(id, new Message.One(alert)));
         var others = new HashSet<UUID>();
         due.stream()
                 .map(Delivery::alert)
@@ -80,16 +83,15 @@ class Parcels {
     }
 
     /** The same whenever it is made: what is in it was settled when it was grouped. */
-    private Parcel digest(UUID id) {
-        var whole = deliveries.ofDigest(id);
+    private Parcel digest(UUID id, LocalDate from) {
+        var whole = deliveries.ofDigest(id, from);
         var shown = whole.stream()
                 .map(Deliveries.InDigest::delivery)
-                .map(Delivery::alert)
                 .limit(config.digestAlerts())
                 .toList();
         var told = told(shown);
         var standing = shown.stream()
-                .flatMap(alert -> Optional.ofNullable(told.get(alert)).stream())
+                .flatMap(delivery -> Optional.ofNullable(told.get(delivery.alert())).stream())
                 .toList();
         var message = standing.isEmpty()
                 ? Optional.<Message>empty()
@@ -101,8 +103,10 @@ class Parcels {
         return new Parcel(pending, message);
     }
 
-    private Map<UUID, Alert> told(List<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : alerts.byIds(ids).stream().collect(toMap(Alert::id, identity()));
+    private Map<UUID, Alert> told(List<Delivery> deliveries) {
+        var ids = deliveries.stream().map(Delivery::alert).toList();
+        var days = deliveries.stream().map(Delivery::day).toList();
+        return alerts.byIds(ids, days).stream().collect(toMap(Alert::id, identity()));
     }
 
     /** What counts, as long as there is room, and notices, which do not: they tell of a channel that does not work. */

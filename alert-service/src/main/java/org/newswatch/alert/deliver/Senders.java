@@ -19,6 +19,12 @@ class Senders {
         byType = Map.copyOf(known);
     }
 
+    /** Whether its reader has not left since the channel was claimed. */
+    boolean areWanted(Channel channel) {
+        var sender = byType.get(channel.type());
+        return sender == null || sender.isWanted(channel);
+    }
+
     Attempt send(Message message, Channel channel) {
         var sender = byType.get(channel.type());
         return sender == null

@@ -25,7 +25,12 @@ record WebhookSettings(String body, Map<String, String> headers) {
         return body.equals("thin");
     }
 
+    private static final WebhookSettings USUAL = new WebhookSettings(null, null);
+
     static WebhookSettings of(Channel channel, ObjectMapper json) {
+        if (channel.settings().equals("{}")) {
+            return USUAL;
+        }
         try {
             return json.readValue(channel.settings(), WebhookSettings.class);
         } catch (JsonProcessingException e) {

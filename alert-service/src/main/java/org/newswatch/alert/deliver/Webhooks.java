@@ -54,8 +54,8 @@ final class Webhooks implements Sender {
         var body = body(message, settings);
         var headers = headers(message, body, channel, settings);
         try {
-            return judge(egress.send(Request.post(URI.create(channel.address()), headers, body, config.deadline())
-                    .withMaxResponseBytes(config.maxResponse())));
+            return judge(egress.send(new Request(
+                    "POST", URI.create(channel.address()), headers, body, config.deadline(), config.maxResponse())));
         } catch (RefusedAddress e) {
             // Where a name leads may change back: that is tried again. What the address says for itself does not
             // change.

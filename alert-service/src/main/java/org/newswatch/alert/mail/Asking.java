@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.newswatch.gate.Crash;
 
 /** Asks the owners of mailboxes whether they want the mail that somebody wants to send them (double opt-in). */
 @ApplicationScoped
@@ -63,7 +64,9 @@ class Asking {
         if (!questions.claim(question, token)) {
             return;
         }
-        switch (smtp.send(letters.question(question, token))) {
+        var handover = smtp.send(letters.question(question, token));
+        Crash.at("mailbox-asked");
+        switch (handover) {
             case Handover.Taken _ -> questions.asked(question);
             case Handover.NoMailbox gone -> mailboxes.suppress(question.tenant(), question.address(), gone.reason());
             case Handover.NotNow failed ->

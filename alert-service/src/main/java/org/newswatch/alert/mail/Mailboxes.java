@@ -137,6 +137,13 @@ public class Mailboxes {
                 Tokens.hash(token));
     }
 
+    /** Whether mail goes through this channel. */
+    @Transactional
+    boolean isWanted(UUID channel) {
+        return one(UUID.class, "select id from channel where id = ?1 and status = 'active'", channel)
+                .isPresent();
+    }
+
     /** Its reader wants no more mail through this channel, and is asked again before there is another one. */
     @Transactional
     Optional<String> leave(UUID channel, String token) {
@@ -203,7 +210,9 @@ public class Mailboxes {
             """.formatted(all.length, which), all);
     }
 
-    private Optional<Mailbox> find(String tenant, String address) {
+    /** What is known of a mailbox of the tenant. */
+    @Transactional
+    Optional<Mailbox> find(String tenant, String address) {
         return database.createNativeQuery(
                         "select address, status, coalesce(status_reason, ''), changed_at from mailbox"
                                 + " where tenant_id = ?1 and address = ?2",

@@ -18,6 +18,11 @@ public class Mails {
         this.mailboxes = mailboxes;
     }
 
+    /** Whether its reader has neither left, nor mail to it come back, through another channel perhaps. */
+    public boolean areWanted(UUID channel) {
+        return mailboxes.isWanted(channel);
+    }
+
     /**
      * Once; a mailbox that does not exist is remembered as such before this returns.
      *

@@ -2,7 +2,6 @@ package org.newswatch.alert.match;
 
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +15,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Loads all subscriptions at start; until then the service is not ready, and articles wait. Then follows their changes, so that the
- * first article after many of them does not wait for all. It asks for a version in one row, twice a second: that costs less than a
- * connection that listens, and an article makes sure by itself anyway.
+ * Loads all subscriptions at start; until then the service is not ready, and articles wait. Then follows their changes as they are
+ * announced, so that the first article after many of them does not wait for all; each makes sure by itself that none is missing.
  */
 @Readiness
 @ApplicationScoped
@@ -26,13 +24,18 @@ class IndexLoading implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(IndexLoading.class);
 
-    private final AgroalDataSource database;
+    /** Changes that come close together are read together. */
+    private static final Duration TOGETHER = Duration.ofMillis(20);
+
+    private final Transactions transactions;
+    private final Announcements announcements;
     private final SubscriptionIndex index;
     private final MatchConfig config;
     private volatile boolean stopping;
 
-    IndexLoading(AgroalDataSource database, SubscriptionIndex index, MatchConfig config) {
-        this.database = database;
+    IndexLoading(Transactions transactions, Announcements announcements, SubscriptionIndex index, MatchConfig config) {
+        this.transactions = transactions;
+        this.announcements = announcements;
         this.index = index;
         this.config = config;
     }
@@ -62,18 +65,28 @@ class IndexLoading implements HealthCheck {
                 .build());
         untilItWorks.run(this::loadOnce);
         LOG.infof("subscriptions loaded: %d", index.size());
-        while (!stopping) {
-            LockSupport.parkNanos(config.follow().toNanos());
+        for (awaitChanges(); !stopping; awaitChanges()) {
             untilItWorks.run(this::loadOnce);
+            LockSupport.parkNanos(TOGETHER.toNanos());
         }
     }
 
-    private void loadOnce() throws SQLException {
-        try (var connection = database.getConnection()) {
-            // Only inside a transaction are the rows streamed instead of being read into memory as a whole.
-            connection.setAutoCommit(false);
-            index.catchUp(connection);
-            connection.commit();
+    private void awaitChanges() {
+        try {
+            announcements.await();
+        } catch (SQLException e) {
+            if (!stopping) {
+                LOG.warnf("changes of subscriptions are looked for, as the database can't be listened to: %s", e);
+                LockSupport.parkNanos(config.follow().toNanos());
+            }
         }
+    }
+
+    /** Only inside a transaction are the rows streamed instead of being read into memory as a whole. */
+    private void loadOnce() throws SQLException, InterruptedException {
+        transactions.commit(connection -> {
+            index.catchUp(connection);
+            return index.size();
+        });
     }
 }

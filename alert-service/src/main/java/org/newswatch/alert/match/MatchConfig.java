@@ -8,7 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "alert.match")
 interface MatchConfig {
 
-    /** How often the changes of subscriptions are looked for between articles. */
+    /** How often changes of subscriptions are looked for although none was announced. */
+    @WithDefault("5s")
+    Duration look();
+
+    /** How often they are looked for while the database can't be listened to. */
     @WithDefault("500ms")
     Duration follow();
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 @Singleton
 class MergedStories {
 
-    /** The key of an advisory lock; the database knows no other of ours. */
+    /** The key of an advisory lock. The others in this database are hashes of texts, see {@code retain.Upkeep}. */
     private static final long LOCK = 1;
 
     private final MatchConfig config;

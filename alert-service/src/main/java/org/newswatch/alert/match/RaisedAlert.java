@@ -1,11 +1,11 @@
 package org.newswatch.alert.match;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.alert.raise.Alert.Clause;
+import org.newswatch.alert.raise.AlertIds;
 import org.newswatch.alert.raise.Kind;
 import org.newswatch.alert.subscribe.Notify;
 import org.newswatch.alert.subscribe.Telling;
@@ -82,7 +82,7 @@ record RaisedAlert(
 
     /** The same whenever and wherever it is raised. */
     UUID id() {
-        return UuidCreator.getNameBasedSha1(subscription, about());
+        return AlertIds.of(subscription, about());
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores alerts with their deliveries. Plain SQL: one statement stores thousands, and its constraint, not a look before,
- * makes sure that a subscription is told once.
+ * Stores alerts with their deliveries. Plain SQL: one statement stores thousands, and the constraint on their keys, not a look before,
+ * makes sure that a subscription is told once; on whatever day, and for as long as keys are kept.
  */
 @Singleton
 class StoredAlerts {
@@ -23,32 +24,42 @@ class StoredAlerts {
 
     private static final String STORE = """
         with given as (
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
                  as a (id, subscription_id, about, article_id, article_version, story_id, story_articles, why,
-                       held_until, held, kind, correctable, n)
-        ), raised as (
-            insert into alert (id, subscription_id, tenant_id, about, article_id, article_version,
-                               story_id, story_articles, why, kind, correctable, raised_at)
-            select a.id, s.id, s.tenant_id, a.about, a.article_id, a.article_version,
-                   a.story_id, a.story_articles, a.why::json, a.kind, a.correctable, ?
+                       held_until, held, kind, correctable, urgent, n)
+        ), today as (
+            select ?::timestamptz as raised_at, ?::date as day
+        ), keys as (
+            insert into told (alert_id, subscription_id, day)
+            select a.id, s.id, t.day
             from given a
             join subscription s on s.id = a.subscription_id and s.deleted_at is null
                                and s.status not in ('draft', 'paused')
+            cross join today t
             order by a.n
             on conflict do nothing
-            returning id, subscription_id, raised_at
+            returning alert_id
+        ), first as (
+            select distinct on (g.id) g.*, s.tenant_id, s.status
+            from keys k join given g on g.id = k.alert_id join subscription s on s.id = g.subscription_id
+            order by g.id, g.n
+        ), raised as (
+            insert into alert (day, id, subscription_id, tenant_id, about, article_id, article_version,
+                               story_id, story_articles, why, kind, correctable, raised_at)
+            select t.day, f.id, f.subscription_id, f.tenant_id, f.about, f.article_id, f.article_version,
+                   f.story_id, f.story_articles, f.why::json, f.kind, f.correctable, t.raised_at
+            from first f cross join today t
         ), due as (
-            insert into delivery (id, alert_id, channel_id, status, held, next_attempt_at, created_at)
-            select uuidv7(), r.id, c.id,
-                   case when s.status = 'active' and c.status = 'active' then 'pending' else 'suppressed' end,
-                   g.held, coalesce(g.held_until, r.raised_at), r.raised_at
-            from raised r
-            join (select distinct on (id) id, held_until, held from given order by id, n) g on g.id = r.id
-            join subscription s on s.id = r.subscription_id
-            join channel c on c.subscription_id = r.subscription_id
+            insert into delivery (day, id, alert_id, channel_id, status, held, urgent, next_attempt_at, created_at)
+            select t.day, uuidv7(), f.id, c.id,
+                   case when f.status = 'active' and c.status = 'active' then 'pending' else 'suppressed' end,
+                   f.held, f.urgent, coalesce(f.held_until, t.raised_at), t.raised_at
+            from first f cross join today t
+            join channel c on c.subscription_id = f.subscription_id
                 and (c.status <> 'unconfirmed' or c.recovered_at is not null)
+            order by f.n
         )
-        select subscription_id from raised
+        select subscription_id from first
         """;
 
     private final ObjectMapper json;
@@ -84,7 +95,9 @@ class StoredAlerts {
             statement.setArray(
                     12,
                     column.of("boolean", alert -> alert.telling().followUps().corrections()));
-            statement.setObject(13, now.atOffset(ZoneOffset.UTC));
+            statement.setArray(13, column.of("boolean", RaisedAlert::urgent));
+            statement.setObject(14, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(15, LocalDate.ofInstant(now, ZoneOffset.UTC));
             try (var row = statement.executeQuery()) {
                 var raised = new ArrayList<UUID>();
                 while (row.next()) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,27 @@ import java.util.stream.Stream;
 @Singleton
 class StoredArticles {
 
+    // What alerts of a day show lies under that day.
     private static final String INSERT = """
-        insert into article (id, version, shown, story, backlog, stored_at)
-        select id, version, shown::json, story::json, backlog, ?
-          from unnest(?, ?, ?, ?, ?) as a (id, version, shown, story, backlog)
+        insert into article (day, stored_at, id, version, shown, story)
+        select ?::date, ?, id, version, shown::json, story::json
+          from unnest(?, ?, ?, ?) as a (id, version, shown, story)
+        on conflict do nothing
+        """;
+
+    private static final String TAG_ANEW = """
+        update article r set shown = a.shown::json from unnest(?, ?, ?) as a (id, version, shown)
+         where r.id = a.id and r.version = a.version
+        """;
+
+    private static final String STAND = """
+        insert into article_standing as s (article_id, version, backlog, day)
+        select id, max(version), bool_or(backlog), ?::date
+          from unnest(?, ?, ?) as a (id, version, backlog) group by id order by id
+        on conflict (article_id) do update
+            set version = greatest(s.version, excluded.version), backlog = s.backlog or excluded.backlog,
+                day = greatest(s.day, excluded.day)
+          where s.version < excluded.version or excluded.backlog and not s.backlog or s.day < excluded.day
         """;
 
     private final ObjectMapper json;
@@ -30,15 +48,14 @@ class StoredArticles {
     /** What is stored of the articles, and what the batch itself says. */
     Standings standings(List<ArticleEnriched> articles, Connection database) throws SQLException {
         try (var statement = database.prepareStatement("""
-            select id, max(version) as version, bool_or(backlog) as backlog
-              from article where id = any (?) group by id
+            select article_id, version, backlog from article_standing where article_id = any (?)
             """)) {
             var ids = articles.stream().map(ArticleEnriched::id).distinct().toArray();
             statement.setArray(1, database.createArrayOf("text", ids));
             try (var row = statement.executeQuery()) {
                 var standings = Standings.of(articles);
                 while (row.next()) {
-                    standings.stored(row.getString("id"), row.getInt("version"), row.getBoolean("backlog"));
+                    standings.stored(row.getString("article_id"), row.getInt("version"), row.getBoolean("backlog"));
                 }
                 return standings;
             }
@@ -47,10 +64,12 @@ class StoredArticles {
 
     /** Stores those that are not stored yet, and anew what was tagged anew. */
     void store(List<ArticleEnriched> articles, Instant now, Connection database) throws SQLException {
-        var news = articles.stream().filter(article -> !article.isRetagged()).toList();
-        store(INSERT + "on conflict do nothing", news, now, database);
-        var retagged = latest(articles.stream().filter(ArticleEnriched::isRetagged));
-        store(INSERT + "on conflict (id, version) do update set shown = excluded.shown", retagged, now, database);
+        if (articles.isEmpty()) {
+            return;
+        }
+        stand(articles, now, database);
+        insert(articles.stream().filter(article -> !article.isRetagged()).toList(), now, database);
+        tagAnew(latest(articles.stream().filter(ArticleEnriched::isRetagged)), database);
     }
 
     /** Of each version what was said of it last: one statement may change a row once. */
@@ -60,21 +79,49 @@ class StoredArticles {
         return List.copyOf(latest.values());
     }
 
-    private void store(String sql, List<ArticleEnriched> articles, Instant now, Connection database)
-            throws SQLException {
+    private static void stand(List<ArticleEnriched> articles, Instant now, Connection database) throws SQLException {
+        var column = new Columns<>(articles, database);
+        try (var statement = database.prepareStatement(STAND)) {
+            statement.setObject(1, day(now));
+            statement.setArray(2, column.of("text", ArticleEnriched::id));
+            statement.setArray(3, column.of("int", ArticleEnriched::version));
+            statement.setArray(4, column.of("boolean", ArticleEnriched::wasThereBefore));
+            statement.executeUpdate();
+        }
+    }
+
+    private void insert(List<ArticleEnriched> articles, Instant now, Connection database) throws SQLException {
         if (articles.isEmpty()) {
             return;
         }
         var column = new Columns<>(articles, database);
-        try (var statement = database.prepareStatement(sql)) {
-            statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-            statement.setArray(2, column.of("text", ArticleEnriched::id));
-            statement.setArray(3, column.of("int", ArticleEnriched::version));
-            statement.setArray(4, column.of("text", article -> written(article.shown())));
-            statement.setArray(5, column.of("text", article -> written(article.story())));
-            statement.setArray(6, column.of("boolean", ArticleEnriched::wasThereBefore));
+        try (var statement = database.prepareStatement(INSERT)) {
+            statement.setObject(1, day(now));
+            statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+            statement.setArray(3, column.of("text", ArticleEnriched::id));
+            statement.setArray(4, column.of("int", ArticleEnriched::version));
+            statement.setArray(5, column.of("text", article -> written(article.shown())));
+            statement.setArray(6, column.of("text", article -> written(article.story())));
             statement.executeUpdate();
         }
+    }
+
+    /** Wherever they are kept: each day has what its alerts show. */
+    private void tagAnew(List<ArticleEnriched> articles, Connection database) throws SQLException {
+        if (articles.isEmpty()) {
+            return;
+        }
+        var column = new Columns<>(articles, database);
+        try (var statement = database.prepareStatement(TAG_ANEW)) {
+            statement.setArray(1, column.of("text", ArticleEnriched::id));
+            statement.setArray(2, column.of("int", ArticleEnriched::version));
+            statement.setArray(3, column.of("text", article -> written(article.shown())));
+            statement.executeUpdate();
+        }
+    }
+
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     private String written(Object part) {

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ class SubscriptionChanges {
     /** Gives each subscription that changed after that version, as it is now; it may have changed yet again. */
     void after(long version, Connection database, Consumer<Change> consumer) throws SQLException {
         try (var statement = database.prepareStatement("""
-            select id, query, topics, languages, sources, notify, confirmed_by, corrections, schedule::text,
+            select id, version, query, topics, languages, sources, notify, confirmed_by, corrections, schedule::text,
                    deleted_at is not null or status in ('draft', 'paused') as ended
             from subscription where version > ?
             """)) {
@@ -58,36 +57,32 @@ class SubscriptionChanges {
         }
     }
 
-    /**
-     * Disables subscriptions that can't be matched.
-     *
-     * @param reasons by id, for the owners
-     */
-    void disable(Map<UUID, String> reasons, Connection database) throws SQLException {
-        if (reasons.isEmpty()) {
-            return;
-        }
-        var column = new Columns<>(List.copyOf(reasons.entrySet()), database);
+    /** Disables subscriptions that can't be matched, unless they were changed again; how many. */
+    int disable(List<Unmatchable> subscriptions, Connection database) throws SQLException {
+        var column = new Columns<>(subscriptions, database);
         try (var statement = database.prepareStatement("""
             update subscription s set status = 'disabled', status_reason = r.reason
-            from unnest(?, ?) as r (id, reason) where s.id = r.id and s.status = 'active'
+            from unnest(?, ?, ?) as r (id, version, reason)
+            where s.id = r.id and s.version = r.version and s.status = 'active'
             """)) {
-            statement.setArray(1, column.of("uuid", Map.Entry::getKey));
-            statement.setArray(2, column.of("text", Map.Entry::getValue));
-            statement.executeUpdate();
+            statement.setArray(1, column.of("uuid", Unmatchable::id));
+            statement.setArray(2, column.of("bigint", Unmatchable::version));
+            statement.setArray(3, column.of("text", Unmatchable::reason));
+            return statement.executeUpdate();
         }
     }
 
     private Change change(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
+        long version = row.getLong("version");
         try {
-            return change(id, row);
+            return change(id, version, row);
         } catch (RuntimeException e) {
-            return Change.unreadable(id, e);
+            return Change.unreadable(id, version, e);
         }
     }
 
-    private Change change(UUID id, ResultSet row) throws SQLException {
+    private Change change(UUID id, long version, ResultSet row) throws SQLException {
         var criteria = new Criteria(
                 row.getString("query"),
                 values(row.getArray("topics")),
@@ -97,7 +92,7 @@ class SubscriptionChanges {
                 Notify.of(row.getString("notify")),
                 new FollowUps(row.getInt("confirmed_by"), row.getBoolean("corrections")),
                 schedules.read(row.getString("schedule")));
-        return new Change(id, criteria, telling, row.getBoolean("ended"), null);
+        return new Change(id, version, criteria, telling, row.getBoolean("ended"), null);
     }
 
     private static List<String> values(Array array) throws SQLException {
@@ -111,14 +106,23 @@ class SubscriptionChanges {
      */
     record Change(
             UUID id,
+            long version,
             Criteria criteria,
             Telling telling,
             boolean ended,
             @Nullable RuntimeException unreadable) {
 
-        static Change unreadable(UUID id, RuntimeException why) {
+        static Change unreadable(UUID id, long version, RuntimeException why) {
             var nothing = new Criteria(null, List.of(), List.of(), List.of());
-            return new Change(id, nothing, new Telling(Notify.STORY, FollowUps.NONE, Schedule.INSTANT), false, why);
+            return new Change(
+                    id, version, nothing, new Telling(Notify.STORY, FollowUps.NONE, Schedule.INSTANT), false, why);
         }
     }
+
+    /**
+     * A subscription that can't be matched as it is at this version.
+     *
+     * @param reason for its owner
+     */
+    record Unmatchable(UUID id, long version, String reason) {}
 }

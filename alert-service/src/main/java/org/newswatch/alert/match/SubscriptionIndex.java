@@ -1,10 +1,13 @@
 package org.newswatch.alert.match;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +15,13 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.newswatch.alert.match.SubscriptionChanges.Unmatchable;
 import org.newswatch.alert.subscribe.Telling;
 import org.newswatch.percolator.InvalidQuery;
 import org.newswatch.percolator.Match;
 import org.newswatch.percolator.Percolator;
 import org.newswatch.percolator.Stats;
+import org.newswatch.percolator.StoredQuery;
 import org.newswatch.percolator.TooBroad;
 
 /** All subscriptions in memory, as of a version. Many may match while one catches up. */
@@ -27,6 +32,7 @@ class SubscriptionIndex {
     private static final long NOTHING = -1;
 
     private final SubscriptionChanges changes;
+    private final Transactions transactions;
     private final Percolator<UUID> queries = new Percolator<>();
     private final UrgentQueries urgent = new UrgentQueries();
     private final Map<UUID, Telling> tellings = new ConcurrentHashMap<>();
@@ -34,8 +40,9 @@ class SubscriptionIndex {
     private volatile long applied = NOTHING;
     private volatile boolean correctionsAreAskedFor;
 
-    SubscriptionIndex(SubscriptionChanges changes) {
+    SubscriptionIndex(SubscriptionChanges changes, Transactions transactions) {
         this.changes = changes;
+        this.transactions = transactions;
     }
 
     boolean isLoaded() {
@@ -56,13 +63,31 @@ class SubscriptionIndex {
     }
 
     /** Applies what was committed since the last time: from now on every subscription committed before is matched. */
-    synchronized void catchUp(Connection database) throws SQLException {
+    synchronized void catchUp(Connection database) throws SQLException, InterruptedException {
         long newest = changes.newest(database);
         if (newest > applied) {
-            var unmatchable = new HashMap<UUID, String>();
-            changes.after(applied, database, change -> apply(change, unmatchable));
-            changes.disable(unmatchable, database);
+            var unmatchable = new ArrayList<Unmatchable>();
+            read(database, unmatchable);
+            disable(unmatchable);
             applied = newest;
+        }
+    }
+
+    /** With two threads when it is all of them. */
+    private void read(Connection database, List<Unmatchable> unmatchable) throws SQLException {
+        if (isLoaded()) {
+            changes.after(applied, database, change -> apply(Readied.of(change), unmatchable));
+            return;
+        }
+        try (var second = new SecondStep<Readied>(readied -> apply(readied, unmatchable))) {
+            changes.after(applied, database, change -> second.take(Readied.of(change)));
+        }
+    }
+
+    /** In a transaction of its own: they are read once, and the caller's may yet be rolled back. */
+    private void disable(List<Unmatchable> subscriptions) throws SQLException, InterruptedException {
+        if (!subscriptions.isEmpty()) {
+            transactions.commit(connection -> changes.disable(subscriptions, connection));
         }
     }
 
@@ -101,27 +126,36 @@ class SubscriptionIndex {
         return telling;
     }
 
-    private void apply(SubscriptionChanges.Change change, Map<UUID, String> unmatchable) {
+    private void apply(Readied readied, List<Unmatchable> unmatchable) {
+        var change = readied.change();
         if (change.ended()) {
             forget(change.id());
-            return;
-        }
-        if (change.unreadable() != null) {
+        } else if (change.unreadable() != null) {
             // Another version may have written it and can read it, so it is not disabled.
             LOG.errorf(change.unreadable(), "a stored subscription can't be read and is left out: id=%s", change.id());
             forget(change.id());
-            return;
+        } else if (readied.query() == null) {
+            leaveOut(change, requireNonNull(readied.unmatchable()), unmatchable);
+        } else {
+            put(change, readied.query(), unmatchable);
         }
+    }
+
+    private void put(SubscriptionChanges.Change change, StoredQuery query, List<Unmatchable> unmatchable) {
         try {
             correctionsAreAskedFor |= change.telling().followUps().corrections();
             urgent.put(change.id(), change.telling());
             tellings.put(change.id(), shared(change.telling()));
-            queries.put(change.id(), change.criteria().stored());
+            queries.put(change.id(), query);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "a stored subscription can't be matched any more and is left out: id=%s", change.id());
-            forget(change.id());
-            unmatchable.put(change.id(), reason(e));
+            leaveOut(change, e, unmatchable);
         }
+    }
+
+    private void leaveOut(SubscriptionChanges.Change change, RuntimeException why, List<Unmatchable> unmatchable) {
+        LOG.errorf(why, "a stored subscription can't be matched any more and is left out: id=%s", change.id());
+        forget(change.id());
+        unmatchable.add(new Unmatchable(change.id(), change.version(), reason(why)));
     }
 
     private static String reason(RuntimeException e) {

@@ -1,15 +1,17 @@
 package org.newswatch.alert.match;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.newswatch.alert.raise.AlertIds;
 
 /** Which stories subscriptions were told, by whatever name. Plain SQL, of which there is none where no story was merged. */
 @Singleton
@@ -44,7 +46,7 @@ class ToldStories {
                 : asCalledNow(alerts, stories.formerNames(alerts.stream().map(RaisedAlert::story), database));
     }
 
-    private static List<RaisedAlert> asCalledNow(List<RaisedAlert> alerts, Map<String, List<String>> formerNames) {
+    static List<RaisedAlert> asCalledNow(List<RaisedAlert> alerts, Map<String, List<String>> formerNames) {
         var current = new HashMap<String, String>();
         formerNames.forEach((kept, names) -> names.forEach(name -> current.put(name, kept)));
         return alerts.stream()
@@ -55,32 +57,19 @@ class ToldStories {
     /** Who was told a story while it went by another name. */
     private static Set<Told> underFormerNames(
             List<RaisedAlert> alerts, Map<String, List<String>> formerNames, Connection database) throws SQLException {
-        var subscriptions = new ArrayList<UUID>();
-        var stories = new ArrayList<String>();
-        alerts.stream()
-                .filter(RaisedAlert::isOfAStory)
-                .map(Told::of)
-                .filter(told -> formerNames.containsKey(told.story()))
-                .distinct()
-                .forEach(told -> {
-                    subscriptions.add(told.subscription());
-                    stories.add(told.story());
-                });
-        if (stories.isEmpty()) {
+        var former = new HashMap<UUID, Told>();
+        alerts.stream().filter(RaisedAlert::isOfAStory).map(Told::of).distinct().forEach(told -> formerNames
+                .getOrDefault(told.story(), List.of())
+                .forEach(name -> former.put(AlertIds.of(told.subscription(), name), told)));
+        if (former.isEmpty()) {
             return Set.of();
         }
-        try (var statement = database.prepareStatement("""
-            select distinct t.subscription_id, t.story
-            from unnest(?, ?) as t (subscription_id, story)
-            join merged_story m on m.kept = t.story
-            join alert a on a.subscription_id = t.subscription_id and a.about = m.absorbed
-            """)) {
-            statement.setArray(1, database.createArrayOf("uuid", subscriptions.toArray()));
-            statement.setArray(2, database.createArrayOf("text", stories.toArray()));
+        try (var statement = database.prepareStatement("select alert_id from told where alert_id = any (?)")) {
+            statement.setArray(1, database.createArrayOf("uuid", former.keySet().toArray()));
             try (var row = statement.executeQuery()) {
                 var told = new HashSet<Told>();
                 while (row.next()) {
-                    told.add(new Told(row.getObject(1, UUID.class), row.getString(2)));
+                    told.add(requireNonNull(former.get(row.getObject(1, UUID.class))));
                 }
                 return told;
             }

@@ -1,6 +1,7 @@
 package org.newswatch.alert.preview;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.newswatch.alert.deliver.DeliveryView;
@@ -16,6 +17,7 @@ import org.newswatch.percolator.Part;
  * @param seen the version that is looked at: the one that was told, else the newest
  * @param storedAt when the newest version came that is known at all
  * @param before the first alert on its story that another article was the reason for
+ * @param forgotten the day of an alert on its story, or on it, where none is kept any more
  * @param ends the alerts on this article, the first one first
  */
 record Dossier(
@@ -23,6 +25,7 @@ record Dossier(
         Optional<Seen> seen,
         Optional<Instant> storedAt,
         Optional<Told> before,
+        Optional<LocalDate> forgotten,
         List<End> ends) {
 
     /** A version of the article that is kept, with each part of the subscription true of it or not. */

@@ -26,10 +26,10 @@ public class PreviewResource {
         this.callers = callers;
     }
 
-    /** Takes and refuses what the making of a subscription does, stores nothing and asks for no address. */
+    /** Takes and refuses what the making of a subscription does, but for a missing name; stores nothing and asks for no address. */
     @POST
     public Preview preview(@NotNull SubscriptionDraft draft) throws InterruptedException {
-        var asked = subscribing.asked(draft);
+        var asked = subscribing.asked(draft.named("preview"));
         try (var turn = turns.take(callers.current().tenant())) {
             return previewing.preview(asked);
         }

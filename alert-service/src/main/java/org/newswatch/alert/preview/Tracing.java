@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +59,12 @@ class Tracing {
         var versions = versions(named);
         var article = versions.isEmpty() ? named : versions.getFirst().id();
         var stored = told.stored(article);
-        var alerts = told.about(subscription.id(), abouts(article, versions, stored));
+        var abouts = abouts(article, versions, stored);
+        var alerts = told.about(subscription.id(), abouts);
+        var forgotten = alerts.isEmpty() ? told.firstDay(subscription.id(), abouts) : Optional.<LocalDate>empty();
         var ends = alerts.stream()
                 .filter(alert -> alert.article().equals(article))
-                .map(alert -> new End(alert, deliveries.ofAlert(subscription.id(), alert.alert())))
+                .map(alert -> new End(alert, deliveries.ofAlert(subscription.id(), alert.alert(), alert.day())))
                 .toList();
         var seen = versions.stream()
                 .filter(kept -> !ends.isEmpty()
@@ -72,7 +75,7 @@ class Tracing {
         var before = alerts.stream()
                 .filter(alert -> !alert.article().equals(article))
                 .findFirst();
-        var dossier = new Dossier(subscription, seen, stored.map(Stored::at), before, ends);
+        var dossier = new Dossier(subscription, seen, stored.map(Stored::at), before, forgotten, ends);
         var steps = Trail.of(dossier, config.window());
         return new Trace(
                 Outcomes.because(steps),

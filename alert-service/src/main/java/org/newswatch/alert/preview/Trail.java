@@ -122,6 +122,11 @@ final class Trail {
                                     before.get().raisedAt(),
                                     before.get().alert(),
                                     before.get().article()));
+        } else if (dossier.forgotten().isPresent()) {
+            failed(
+                    "story",
+                    "its story was told on %s, by an alert that is no longer kept"
+                            .formatted(dossier.forgotten().get()));
         } else {
             passed(
                     "story",
@@ -149,6 +154,11 @@ final class Trail {
         var retagged = seen.kept().retaggedAt();
         if (!allPassed) {
             failed("alert", "none was raised");
+        } else if (dossier.forgotten().isPresent()) {
+            failed(
+                    "alert",
+                    "it was told on %s, by an alert that is no longer kept"
+                            .formatted(dossier.forgotten().get()));
         } else if (retagged != null) {
             failed(
                     "alert",

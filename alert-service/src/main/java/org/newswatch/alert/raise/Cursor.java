@@ -1,5 +1,6 @@
 package org.newswatch.alert.raise;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,10 @@ import java.util.regex.Pattern;
  * A place in the order in which alerts were raised: the transaction that stored the alert, and its number. Its text,
  * {@code transaction-seq}, is what clients hold.
  */
-public record Cursor(long transaction, long seq) {
+public record Cursor(long transaction, long seq) implements Comparable<Cursor> {
+
+    private static final Comparator<Cursor> ORDER =
+            Comparator.comparingLong(Cursor::transaction).thenComparingLong(Cursor::seq);
 
     /** Before the first alert. */
     public static final Cursor START = new Cursor(0, 0);
@@ -23,6 +27,11 @@ public record Cursor(long transaction, long seq) {
         return parts.matches()
                 ? Optional.of(new Cursor(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))))
                 : Optional.empty();
+    }
+
+    @Override
+    public int compareTo(Cursor other) {
+        return ORDER.compare(this, other);
     }
 
     @Override

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
  * @param table as its migration names it; never a text from outside
  * @param time the column that says to which day a row belongs
  * @param keep how long a day is kept after its end
+ * @param wanted a query that finds something where a day, its one parameter, is to be kept on; empty where nothing keeps one
  */
-public record DayPartitions(String table, String time, Duration keep) {
+public record DayPartitions(String table, String time, Duration keep, Optional<String> wanted) {
 
     /** Days ahead, so that a table takes rows although its upkeep failed for a while or a clock was put forward. */
     private static final int AHEAD = 7;
@@ -31,12 +32,25 @@ public record DayPartitions(String table, String time, Duration keep) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     public DayPartitions {
-        Stream.of(table, time).filter(name -> !name.matches("[a-z_]{1,40}")).forEach(name -> {
-            throw new IllegalArgumentException("not the name of a table or column: " + name);
-        });
+        Stream.of(table, time).forEach(DayPartitions::checkName);
         if (!keep.isPositive()) {
             throw new IllegalArgumentException(
                     "how long days of " + table + " are kept is a positive time, not " + keep);
+        }
+    }
+
+    public DayPartitions(String table, String time, Duration keep) {
+        this(table, time, keep, Optional.empty());
+    }
+
+    /** The same without those days that a query finds something of. */
+    DayPartitions sparing(String query) {
+        return new DayPartitions(table, time, keep, Optional.of(query));
+    }
+
+    static void checkName(String name) {
+        if (!name.matches("[a-z_]{1,40}")) {
+            throw new IllegalArgumentException("not the name of a table or column: " + name);
         }
     }
 
@@ -72,12 +86,36 @@ public record DayPartitions(String table, String time, Duration keep) {
                         .formatted(table, partition(day), from, to));
     }
 
-    /** Drops the days that have been kept long enough. Waits for those who read them. */
-    void drop(Connection database, Instant now) throws SQLException {
+    /** The days that have been kept long enough, the oldest first. */
+    List<LocalDate> old(Connection database, Instant now) throws SQLException {
         var endedBefore = now.minus(keep);
-        for (var day : days(database)) {
-            if (!day.plusDays(1).atStartOfDay().toInstant(UTC).isAfter(endedBefore)) {
-                execute(database, "drop table " + partition(day));
+        return days(database).stream()
+                .filter(day -> !day.plusDays(1).atStartOfDay().toInstant(UTC).isAfter(endedBefore))
+                .toList();
+    }
+
+    /** Drops a day unless it is wanted still, and says whether it did. Waits for those who read it, and they for this. */
+    boolean drop(Connection database, LocalDate day) throws SQLException {
+        if (!days(database).contains(day)) {
+            return true;
+        }
+        // Nobody is to want it between the look and the drop.
+        execute(database, "lock table " + partition(day) + " in access exclusive mode");
+        if (isWanted(database, day)) {
+            return false;
+        }
+        execute(database, "drop table " + partition(day));
+        return true;
+    }
+
+    private boolean isWanted(Connection database, LocalDate day) throws SQLException {
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        try (var query = database.prepareStatement(wanted.get())) {
+            query.setObject(1, day);
+            try (var row = query.executeQuery()) {
+                return row.next();
             }
         }
     }

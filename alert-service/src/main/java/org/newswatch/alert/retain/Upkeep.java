@@ -16,10 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes days ahead and drops old ones, at start and every hour, for every {@link DayPartitions} there is. Replicas wait for each
- * other, table by table, and find done what another did.
+ * Makes days ahead and drops old ones, at start and every hour, for every {@link DayPartitions} there is, and deletes {@link OldRows}.
+ * Replicas wait for each other, table by table, and find done what another did.
  */
 @ApplicationScoped
 class Upkeep {
@@ -28,23 +29,36 @@ class Upkeep {
 
     private static final Duration EVERY = Duration.ofHours(1);
 
-    /** Whoever reads an old day longer than this keeps it for another hour; nobody queues up behind the drop for longer. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** So long a change of a table waits for those who use it, and others queue up behind it. Then it steps back and tries again. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int TRIES = 20;
+    private static final String LOCKED = "55P03";
 
     private final Instance<DayPartitions> tables;
+    private final Instance<OldRows> rows;
     private final AgroalDataSource database;
     private final InstantSource clock;
     private final Thread upkeep = Thread.ofVirtual().name("day-upkeep").unstarted(this::everyHour);
 
-    Upkeep(@Any Instance<DayPartitions> tables, AgroalDataSource database, InstantSource clock) {
+    Upkeep(
+            @Any Instance<DayPartitions> tables,
+            @Any Instance<OldRows> rows,
+            AgroalDataSource database,
+            InstantSource clock) {
         this.tables = tables;
+        this.rows = rows;
         this.database = database;
         this.clock = clock;
     }
 
     /** Before anybody writes. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
-        tables.forEach(table -> make(table, clock.instant()));
+        tables.forEach(table -> alone(table.table(), Duration.ZERO, connection -> {
+            table.make(connection, clock.instant());
+            return true;
+        }));
         upkeep.start();
     }
 
@@ -54,18 +68,37 @@ class Upkeep {
 
     /** Makes what is missing at that time. */
     void make(DayPartitions table, Instant now) {
-        alone(table, "0", connection -> table.make(connection, now));
+        untilNobodyUses(table.table(), connection -> {
+            table.make(connection, now);
+            return true;
+        });
     }
 
-    /** Drops what is too old at that time. */
+    /** Drops what is too old at that time, one day after the other. */
     void drop(DayPartitions table, Instant now) {
-        alone(table, PATIENCE.toMillis() + "ms", connection -> table.drop(connection, now));
+        for (var day : untilNobodyUses(table.table(), connection -> table.old(connection, now))) {
+            if (!untilNobodyUses(table.table(), connection -> table.drop(connection, day))) {
+                LOG.warnf("a day of %s is kept on, as something of it is still to be sent: day=%s", table.table(), day);
+            }
+        }
+    }
+
+    /** Deletes what is too old at that time. */
+    void delete(OldRows old, Instant now) {
+        boolean more = true;
+        while (more) {
+            more = untilNobodyUses(old.table(), connection -> old.delete(connection, now));
+        }
     }
 
     private void everyHour() {
         try {
             while (true) {
-                tables.forEach(this::keepUp);
+                tables.forEach(table -> keepUp(table.table(), () -> {
+                    make(table, clock.instant());
+                    drop(table, clock.instant());
+                }));
+                rows.forEach(old -> keepUp(old.table(), () -> delete(old, clock.instant())));
                 Thread.sleep(EVERY);
             }
         } catch (InterruptedException e) {
@@ -73,33 +106,58 @@ class Upkeep {
         }
     }
 
-    private void keepUp(DayPartitions table) {
+    private static void keepUp(String table, Runnable work) {
         try {
-            make(table, clock.instant());
-            drop(table, clock.instant());
+            work.run();
         } catch (RuntimeException e) {
-            LOG.warnf("days of %s could not be kept up, the next try is in an hour: %s", table.table(), e.getMessage());
+            LOG.warnf("%s could not be kept up, the next try is in an hour: %s", table, e.getMessage());
         }
     }
 
-    private void alone(DayPartitions table, String patience, Work work) {
-        QuarkusTransaction.requiringNew().call(() -> {
+    private <T> T untilNobodyUses(String table, Work<T> work) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return alone(table, PATIENCE, work);
+            } catch (RuntimeException e) {
+                if (tries == TRIES || !isLocked(e)) {
+                    throw e;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static boolean isLocked(@Nullable Throwable e) {
+        return e != null
+                && ((e instanceof SQLException sql && LOCKED.equals(sql.getSQLState())) || isLocked(e.getCause()));
+    }
+
+    private static void pause(RuntimeException reason) {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw reason;
+        }
+    }
+
+    private <T> T alone(String table, Duration patience, Work<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection()) {
                 try (var lock = connection.prepareStatement(
                         "select set_config('lock_timeout', ?, true), pg_advisory_xact_lock(hashtext('days of ' ||"
                                 + " ?))")) {
-                    lock.setString(1, patience);
-                    lock.setString(2, table.table());
+                    lock.setString(1, patience.toMillis() + "ms");
+                    lock.setString(2, table);
                     lock.execute();
                 }
-                work.in(connection);
+                return work.in(connection);
             }
-            return true;
         });
     }
 
     /** Something to do in a transaction. */
-    private interface Work {
-        void in(Connection database) throws SQLException;
+    private interface Work<T> {
+        T in(Connection database) throws SQLException;
     }
 }

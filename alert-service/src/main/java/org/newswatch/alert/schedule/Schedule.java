@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public record Schedule(
     /** The first time, at this one or after it, at which a message may go. */
     public Instant opens(Instant time) {
         return afterQuiet(rhythm.from(time, zone));
+    }
+
+    /** When the quiet hours that this time lies in are over; empty when it is not quiet. */
+    public Optional<Instant> quietUntil(Instant time) {
+        return Optional.of(afterQuiet(time)).filter(over -> over.isAfter(time));
     }
 
     /** What a calendar shows of it between two times. */

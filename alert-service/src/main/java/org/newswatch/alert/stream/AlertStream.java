@@ -1,57 +1,46 @@
 package org.newswatch.alert.stream;
 
-import jakarta.ws.rs.core.MediaType;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.newswatch.alert.raise.Alerts;
+import java.util.function.Supplier;
 import org.newswatch.alert.raise.Cursor;
-import org.newswatch.alert.raise.PositionedAlert;
 
 /**
- * One client's stream: what it has not seen, in the order it was raised, one event at a time. It holds no queue: what a slow
- * client has not taken stays in the database, and a client that takes nothing is cut off.
+ * One client's stream, and how far it is. It holds no queue: as long as the client has not taken what was written last it gets
+ * nothing more, and what it missed meanwhile stays in the database.
  */
-class AlertStream {
+final class AlertStream {
 
-    /** Rung for, an alert may stand behind a transaction under way: that many quick looks before the usual pace. */
-    private static final int HURRIED_LOOKS = 25;
-
-    private final Alerts alerts;
-    private final StreamConfig config;
-    private final UUID subscription;
     private final SseEventSink client;
-    private final Sse sse;
+    private final HttpServerResponse response;
     private Cursor seen;
+    private Future<Void> written = Future.succeededFuture();
+    private long writtenAt = System.nanoTime();
+    private boolean catchingUp = true;
 
-    AlertStream(Alerts alerts, StreamConfig config, UUID subscription, Cursor seen, SseEventSink client, Sse sse) {
-        this.alerts = alerts;
-        this.config = config;
-        this.subscription = subscription;
-        this.seen = seen;
+    AlertStream(SseEventSink client, HttpServerResponse response, Cursor seen) {
         this.client = client;
-        this.sse = sse;
+        this.response = response;
+        this.seen = seen;
     }
 
     /**
-     * Greets the client, with the id of its place so that it can resume before it saw an event; false when it is gone
-     * already. To be called while the request is still being answered: the server writes the head of the answer after that
-     * by itself, and must not meet another thread's first event then.
+     * Greets the client; false when it is gone already. To be called while the request is still being answered: the server
+     * writes the head of the answer after that by itself, and must not meet another thread's first event then.
      */
-    boolean open() {
+    boolean open(OutboundSseEvent greeting, Duration patience) {
         try {
-            send(sse.newEventBuilder()
-                    .comment("alerts of " + subscription)
-                    .id(seen.toString())
-                    .build());
+            client.send(greeting).toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
-        } catch (ExecutionException | TimeoutException _) {
+        } catch (ExecutionException | TimeoutException | IllegalStateException _) {
+            // Too late for its greeting, or gone before.
             client.close();
             return false;
         } catch (InterruptedException _) {
@@ -61,51 +50,92 @@ class AlertStream {
         }
     }
 
-    /** Until the client is gone or cut off. */
-    void run(Semaphore bell) throws InterruptedException {
-        try {
-            long silentSince = System.nanoTime();
-            int hurry = 0;
-            while (!client.isClosed()) {
-                var next = alerts.after(subscription, seen, config.batch());
-                for (var alert : next) {
-                    send(event(alert));
-                    seen = alert.at();
-                }
-                if (!next.isEmpty()) {
-                    silentSince = System.nanoTime();
-                } else if (System.nanoTime() - silentSince > config.heartbeat().toNanos()) {
-                    send(sse.newEventBuilder().comment("alive").build());
-                    silentSince = System.nanoTime();
-                }
-                if (next.isEmpty()) {
-                    var wait = hurry > 0 ? config.settle() : config.poll();
-                    hurry = rings(bell, wait) ? HURRIED_LOOKS : Math.max(0, hurry - 1);
-                }
-            }
-        } catch (ExecutionException | TimeoutException _) {
-            // The client is gone, or takes nothing. It comes back with Last-Event-ID and misses nothing.
-        } finally {
-            client.close();
+    synchronized Cursor seen() {
+        return seen;
+    }
+
+    boolean isClosed() {
+        return client.isClosed() || response.closed();
+    }
+
+    void close() {
+        client.close();
+    }
+
+    /**
+     * Passes on what was raised after a place, up to another one.
+     *
+     * @return whether the client has to catch up by itself from now on: it stands elsewhere, or is not done with what was
+     *     written last
+     */
+    synchronized boolean fallsBehind(Cursor from, Buffer events, Cursor to) {
+        if (catchingUp) {
+            return false;
+        }
+        if (!seen.equals(from) || !written.isComplete()) {
+            catchingUp = true;
+            return true;
+        }
+        write(events);
+        seen = to;
+        return false;
+    }
+
+    /** Whether it has to catch up by itself from now on, and does not yet. */
+    synchronized boolean fallsBehind() {
+        boolean began = !catchingUp;
+        catchingUp = true;
+        return began;
+    }
+
+    /** To a place before which it has read all there is. */
+    synchronized void skipTo(Cursor place) {
+        seen = seen.compareTo(place) < 0 ? place : seen;
+    }
+
+    /** From now on it is told by others what is new, unless it stands before the place where they are at this moment. */
+    synchronized boolean keepsUp(Supplier<Cursor> others) {
+        catchingUp = seen.compareTo(others.get()) < 0;
+        return !catchingUp;
+    }
+
+    /** Writes while it catches up, and waits until the client has taken it, or fails when it takes too long. */
+    void write(Buffer events, Cursor to, Duration patience)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Future<Void> before;
+        Future<Void> now;
+        synchronized (this) {
+            before = written;
+            write(events);
+            seen = to;
+            now = written;
+        }
+        await(before, patience);
+        await(now, patience);
+    }
+
+    /** Says that the connection lives, where nothing is on its way that says so. */
+    synchronized void comment(Buffer comment) {
+        if (!catchingUp && written.isComplete()) {
+            write(comment);
         }
     }
 
-    private static boolean rings(Semaphore bell, Duration atMost) throws InterruptedException {
-        boolean rung = bell.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        bell.drainPermits();
-        return rung;
+    /** Whether the client has taken nothing for that long. */
+    synchronized boolean isStuck(Duration patience) {
+        return !written.isComplete() && System.nanoTime() - writtenAt > patience.toNanos();
     }
 
-    private OutboundSseEvent event(PositionedAlert alert) {
-        return sse.newEventBuilder()
-                .id(alert.at().toString())
-                .name("alert")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(alert.alert())
-                .build();
+    private void write(Buffer events) {
+        if (events.length() == 0) {
+            return;
+        }
+        writtenAt = System.nanoTime();
+        written = response.write(events);
     }
 
-    private void send(OutboundSseEvent event) throws InterruptedException, ExecutionException, TimeoutException {
-        client.send(event).toCompletableFuture().get(config.patience().toMillis(), TimeUnit.MILLISECONDS);
+    private static void await(Future<Void> written, Duration patience)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        written.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

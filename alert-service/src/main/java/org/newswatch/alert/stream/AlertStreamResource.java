@@ -1,5 +1,6 @@
 package org.newswatch.alert.stream;
 
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,8 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ import org.newswatch.gate.Role;
 @Path("/v1/alerts/stream")
 @RolesAllowed(Role.SUBSCRIBER)
 public class AlertStreamResource {
-
-    private static final Logger LOG = Logger.getLogger(AlertStreamResource.class);
 
     private final Subscriptions subscriptions;
     private final Alerts alerts;
@@ -51,28 +48,30 @@ public class AlertStreamResource {
             @RestQuery @Nullable String subscription,
             @RestHeader("Last-Event-ID") @Nullable String lastEventId,
             @Context SseEventSink client,
+            @Context HttpServerResponse response,
             @Context Sse sse) {
         var followed = own(subscription);
-        var seen = lastEventId == null ? alerts.last(followed) : resumeAt(lastEventId);
-        var bell = streams.join(followed);
-        var stream = new AlertStream(alerts, config, followed, seen, client, sse);
-        if (stream.open()) {
-            Thread.ofVirtual().name("stream-", 0).start(() -> run(stream, followed, bell));
-        } else {
-            streams.leave(followed, bell);
-        }
-    }
-
-    private void run(AlertStream stream, UUID subscription, Semaphore bell) {
+        var last = alerts.last(followed);
+        var asked = lastEventId == null ? last : resumeAt(lastEventId);
+        // Nobody is ahead of what is final, whatever a client says or a restored database has forgotten.
+        var seen = asked.compareTo(last) > 0 ? last : asked;
+        streams.admit();
+        boolean joined = false;
         try {
-            stream.run(bell);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            // The client sees its stream end and comes back to where it was.
-            LOG.warnf(e, "a stream was cut: subscription=%s", subscription);
+            var stream = new AlertStream(client, response, seen);
+            // With the id of its place, so that a client can resume before it saw an event.
+            var greeting = sse.newEventBuilder()
+                    .comment("alerts of " + followed)
+                    .id(seen.toString())
+                    .build();
+            joined = stream.open(greeting, config.patience());
+            if (joined) {
+                streams.join(followed, stream, last);
+            }
         } finally {
-            streams.leave(subscription, bell);
+            if (!joined) {
+                streams.turnedAway();
+            }
         }
     }
 

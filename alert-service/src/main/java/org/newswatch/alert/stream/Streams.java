@@ -1,53 +1,107 @@
 package org.newswatch.alert.stream;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.newswatch.alert.match.AlertsRaised;
+import org.newswatch.alert.raise.Alerts;
+import org.newswatch.alert.raise.Cursor;
 import org.newswatch.gate.Refused;
 
-/** The streams that are open on this replica, so that news of a subscription wakes those that wait for it. */
+/**
+ * The streams that are open on this replica. News of a subscription wakes those that follow it; what other replicas raised is
+ * found by one question for all, every now and then.
+ */
 @ApplicationScoped
 class Streams {
 
-    private final Map<UUID, Set<Semaphore>> waiting = new ConcurrentHashMap<>();
-    private final AtomicInteger open = new AtomicInteger();
-    private final StreamConfig config;
+    private static final Logger LOG = Logger.getLogger(Streams.class);
 
-    Streams(StreamConfig config) {
+    private final Map<UUID, Following> followed = new ConcurrentHashMap<>();
+    private final AtomicInteger open = new AtomicInteger();
+    private final Alerts alerts;
+    private final Events events;
+    private final StreamConfig config;
+    private volatile boolean stopped;
+
+    Streams(Alerts alerts, Events events, StreamConfig config) {
+        this.alerts = alerts;
+        this.events = events;
         this.config = config;
     }
 
-    /** The bell of a new stream; it gets a permit whenever alerts of the subscription were raised. */
-    Semaphore join(UUID subscription) {
+    void start(@Observes StartupEvent started) {
+        Thread.ofVirtual().name("streams").start(() -> {
+            while (!stopped) {
+                try {
+                    Thread.sleep(config.poll());
+                    lookAfterAll();
+                } catch (InterruptedException _) {
+                    stopped = true;
+                } catch (RuntimeException e) {
+                    LOG.warnf("streams can't be looked after, trying again: %s", e.getMessage());
+                }
+            }
+        });
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        stopped = true;
+    }
+
+    /** Takes room for a stream, or refuses where as many are open as may be. */
+    void admit() {
         if (open.incrementAndGet() > config.limit()) {
             open.decrementAndGet();
             throw Refused.unavailable("as many streams are open as this replica serves", config.heartbeat());
         }
-        var bell = new Semaphore(0);
-        waiting.compute(subscription, (id, bells) -> {
-            var all = bells == null ? ConcurrentHashMap.<Semaphore>newKeySet() : bells;
-            all.add(bell);
-            return all;
-        });
-        return bell;
     }
 
-    void leave(UUID subscription, Semaphore bell) {
+    /** Gives room back to a stream that never began. */
+    void turnedAway() {
         open.decrementAndGet();
-        waiting.computeIfPresent(subscription, (id, bells) -> {
-            bells.remove(bell);
-            return bells.isEmpty() ? null : bells;
+    }
+
+    /** @param last up to where all is final, where nobody follows the subscription yet */
+    void join(UUID subscription, AlertStream stream, Cursor last) {
+        followed.compute(subscription, (id, known) -> {
+            var following = known == null ? new Following(id, last, alerts, events, config) : known;
+            following.join(stream);
+            return following;
         });
     }
 
-    void raised(@Observes AlertsRaised alerts) {
-        alerts.subscriptions().forEach(subscription -> waiting.getOrDefault(subscription, Set.of())
-                .forEach(Semaphore::release));
+    void raised(@Observes AlertsRaised raised) {
+        for (var subscription : raised.subscriptions()) {
+            var following = followed.get(subscription);
+            if (following != null) {
+                following.ring();
+            }
+        }
+    }
+
+    private void lookAfterAll() {
+        for (var subscription : followed.keySet()) {
+            followed.computeIfPresent(subscription, (id, following) -> {
+                open.addAndGet(-following.drop());
+                return following.isEmpty() ? null : following;
+            });
+        }
+        var places = followed.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, known -> known.getValue()
+                .at()));
+        for (var subscription : alerts.newSince(places)) {
+            var following = followed.get(subscription);
+            if (following != null) {
+                following.ring();
+            }
+        }
+        followed.values().forEach(Following::breathe);
     }
 }

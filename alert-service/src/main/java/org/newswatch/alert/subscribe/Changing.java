@@ -52,6 +52,8 @@ class Changing {
         if (!(patch instanceof ObjectNode changes)) {
             throw Refused.malformed("expected an object");
         }
+        // A name that is unknown is refused also where it is to be taken away, which would leave no trace of it.
+        draft(changes);
         return change(tenant, id, condition, standing -> draft(MergePatch.apply(changes, form.of(standing))));
     }
 

@@ -38,7 +38,8 @@ final class DraftCheck {
                 "languages",
                 draft.languages(),
                 LANGUAGE,
-                "is no language such as en or sr-Latn: BCP 47, with a script or without");
+                "is no language such as en or sr-Latn: BCP 47, with a script or without, and without a region, as"
+                        + " articles of one language are not told apart by it");
         check.values("sources", draft.sources(), SOURCE, "is no name or host of a source, of at most 300 characters");
         check.labels(draft.labels());
         check.key(draft.key());
@@ -113,7 +114,7 @@ final class DraftCheck {
 
     private void subject(SubscriptionDraft draft) {
         boolean noTopics = draft.topics() == null || draft.topics().isEmpty();
-        if (draft.query() == null ? noTopics : draft.query().isBlank()) {
+        if (noTopics && (draft.query() == null || draft.query().isBlank())) {
             wrong("query", "is missing: a subscription needs topics or a query, or both");
         }
     }

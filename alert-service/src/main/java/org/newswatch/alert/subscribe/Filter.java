@@ -29,7 +29,7 @@ record Filter(
         if (labels.size() > MAX_LABELS) {
             throw Refused.invalid("label", "is given more than " + MAX_LABELS + " times");
         }
-        if (text != null && (text.length() > MAX_TEXT || text.indexOf('\0') >= 0)) {
+        if (text != null && text.length() > MAX_TEXT) {
             throw Refused.invalid("q", "takes a text of at most " + MAX_TEXT + " characters");
         }
         return new Filter(List.copyOf(labels), status == null ? null : status(status), text);

@@ -161,9 +161,10 @@ public class Subscribing {
         return schedule;
     }
 
+    /** A query of nothing is none: forms send one beside topics. */
     private Criteria matchable(SubscriptionDraft draft) {
-        var criteria =
-                new Criteria(draft.query(), values(draft.topics()), values(draft.languages()), values(draft.sources()));
+        var query = draft.query() == null || draft.query().isBlank() ? null : draft.query();
+        var criteria = new Criteria(query, values(draft.topics()), values(draft.languages()), values(draft.sources()));
         check("query", criteria);
         return criteria;
     }
@@ -180,7 +181,9 @@ public class Subscribing {
 
     private static Refused unreadable(InvalidQuery e, String field, String query) {
         var message = e.getMessage() + "\n" + Pointer.at(e.offset(), query);
-        return Refused.invalid(field + ": " + e.getMessage(), List.of(new Problem.Error(field, message, e.offset())));
+        var detail = field + ": " + e.getMessage();
+        var errors = List.of(new Problem.Error(field, message, e.offset()));
+        return e.isTooLarge() ? Refused.unprocessable(detail, errors) : Refused.invalid(detail, errors);
     }
 
     /** What was checked holds no null. */

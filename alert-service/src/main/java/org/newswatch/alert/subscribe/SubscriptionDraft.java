@@ -21,4 +21,26 @@ public record SubscriptionDraft(
         @Nullable Integer confirmedBy,
         @Nullable Boolean corrections,
         @Nullable ScheduleDraft schedule,
-        @Nullable Wording template) {}
+        @Nullable Wording template) {
+
+    /** This, under a name of ours where it has none: who only tries what would be sent need not think of one. */
+    public SubscriptionDraft named(String otherwise) {
+        return name != null
+                ? this
+                : new SubscriptionDraft(
+                        otherwise,
+                        key,
+                        status,
+                        labels,
+                        query,
+                        topics,
+                        languages,
+                        sources,
+                        channels,
+                        notifies,
+                        confirmedBy,
+                        corrections,
+                        schedule,
+                        template);
+    }
+}

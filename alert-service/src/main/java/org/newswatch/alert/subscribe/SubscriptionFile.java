@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.newswatch.alert.StorableText;
 import org.newswatch.gate.Refused;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -124,6 +125,7 @@ class SubscriptionFile {
                 if (++tokens > MOST_TOKENS) {
                     throw Refused.tooLarge("the file has more than %,d values".formatted(MOST_TOKENS));
                 }
+                StorableText.check(parser);
                 depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
                 over = depth == 0;
             }

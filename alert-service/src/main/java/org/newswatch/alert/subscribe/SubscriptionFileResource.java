@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Callers;
+import org.newswatch.gate.Large;
 import org.newswatch.gate.Refused;
 import org.newswatch.gate.Role;
 
@@ -64,7 +65,7 @@ public class SubscriptionFileResource {
     @Blocking
     @Consumes({YAML, "application/x-yaml", "text/yaml", "text/x-yaml"})
     @Produces(MediaType.APPLICATION_JSON)
-    public Plan take(byte[] body, @RestQuery @Nullable String plan, @RestQuery @Nullable String remove) {
+    public Plan take(@Large byte[] body, @RestQuery @Nullable String plan, @RestQuery @Nullable String remove) {
         var tenant = callers.current().tenant();
         boolean only = isTrue("plan", plan);
         boolean others = isTrue("remove", remove);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import org.newswatch.gate.Crash;
 import org.newswatch.gate.Refused;
 
 /**
@@ -34,6 +35,7 @@ class KeyIssuing {
                 draft.tenant(), draft.name(), bearer, draft.checkedRoles(), !AccessKey.CONFIGURED, clock.instant());
         keys.persistAndFlush(key);
         announcements.issued(List.of(key));
+        Crash.at("key-announced");
         return key;
     }
 
@@ -46,6 +48,7 @@ class KeyIssuing {
         key.revoke(clock.instant());
         keys.flush();
         announcements.revoked(List.of(key));
+        Crash.at("key-revoked");
         return key;
     }
 }

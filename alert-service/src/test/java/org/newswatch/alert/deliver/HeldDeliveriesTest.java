@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -108,7 +109,7 @@ class HeldDeliveriesTest {
         assertThat(written).hasSize(1);
         var again = deliveries().due(channel.id());
         assertThat(again).contains(written.getFirst());
-        assertThat(deliveries().ofDigest(written.getFirst().message()))
+        assertThat(deliveries().ofDigest(written.getFirst().message(), LocalDate.EPOCH))
                 .extracting(Deliveries.InDigest::delivery)
                 .isEqualTo(written);
     }
@@ -127,7 +128,7 @@ class HeldDeliveriesTest {
         }
 
         var first = deliveries().due(channel.id()).getFirst();
-        assertThat(deliveries().ofDigest(first.message())).hasSize(200);
+        assertThat(deliveries().ofDigest(first.message(), LocalDate.EPOCH)).hasSize(200);
     }
 
     @Test
@@ -198,11 +199,11 @@ class HeldDeliveriesTest {
     }
 
     private HeldDeliveries held() {
-        return new HeldDeliveries(new Database(database), clock::get);
+        return new HeldDeliveries(new Database(database), new OpenDays(), clock::get);
     }
 
     private Deliveries deliveries() {
-        return new Deliveries(new Database(database), config, clock::get);
+        return new Deliveries(new Database(database), new OpenDays(), config, clock::get);
     }
 
     private Channel channel(String schedule) {
@@ -220,6 +221,7 @@ class HeldDeliveriesTest {
         return new Channel(
                 UUID.fromString(made.path("channels[0].id")),
                 subscription,
+                "default",
                 "webhook",
                 "http://127.0.0.1:59999/hook",
                 "127.0.0.1:59999",

@@ -43,6 +43,7 @@ class HostSlotsTest {
         key = Api.newSubscriber();
         channels = new Channels(
                 new Database(database),
+                new OpenDays(),
                 secrets,
                 new Schedules(new ObjectMapper()),
                 Defaults.configOf("slots"),
@@ -50,6 +51,10 @@ class HostSlotsTest {
         subscribe(20, CROWDED);
         subscribe(20, CROWDED);
         subscribe(1, OTHER);
+        makeDue();
+    }
+
+    private void makeDue() throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.createStatement()) {
             insert.execute("insert into delivery (id, alert_id, channel_id, next_attempt_at)"
@@ -86,9 +91,23 @@ class HostSlotsTest {
     }
 
     @Test
+    void hostThatIsGivenUpForATenantIsServedForOthers() throws SQLException {
+        var tenant = channels.claim(1, roomsBut(Map.of())).getFirst().tenant();
+        var another = Api.newSubscriber();
+        subscribe(another, 3, CROWDED);
+        makeDue();
+
+        var claimed = channels.claim(128, roomsBut(Map.of(Hosts.own(tenant, CROWDED), 0, OTHER, 0)));
+
+        Api.with(another).delete("/v1/subscriptions/" + subscriptions.removeLast());
+        assertThat(claimed).hasSize(3).extracting(Channel::tenant).doesNotContain(tenant);
+    }
+
+    @Test
     void replicasShareChannelsAndNoneIsHeldTwice() throws SQLException {
         var other = new Channels(
                 new Database(database),
+                new OpenDays(),
                 secrets,
                 new Schedules(new ObjectMapper()),
                 Defaults.configOf("slots-2"),
@@ -101,9 +120,13 @@ class HostSlotsTest {
     }
 
     private void subscribe(int count, String host) {
+        subscribe(key, count, host);
+    }
+
+    private void subscribe(String asker, int count, String host) {
         var webhook = Map.of("type", "webhook", "url", "http://" + host + "/hook");
         subscriptions.add(Api.subscribe(
-                key, Map.of("name", "x", "query", "nevertold", "channels", Collections.nCopies(count, webhook))));
+                asker, Map.of("name", "x", "query", "nevertold", "channels", Collections.nCopies(count, webhook))));
     }
 
     /** No room for any host of other tests. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.newswatch.alert.raise.Alerts;
-import org.newswatch.alert.schedule.Schedule;
 import org.newswatch.alert.schedule.Schedules;
 import org.newswatch.alert.secret.Secret;
 import org.newswatch.alert.secret.Secrets;
@@ -29,6 +28,7 @@ final class VirtualCourier {
     final UUID channel;
 
     private final AgroalDataSource database;
+    private final Schedules schedules = new Schedules(new ObjectMapper());
     private final Channels channels;
     private final Courier courier;
     private Instant now = Instant.parse("2031-03-01T00:00:00Z");
@@ -43,9 +43,10 @@ final class VirtualCourier {
         this.channel = channel;
         this.database = source;
         var statements = new Database(source);
-        var deliveries = new Deliveries(statements, config, () -> now);
-        var held = new HeldDeliveries(statements, () -> now);
-        this.channels = new Channels(statements, secrets, new Schedules(new ObjectMapper()), config, () -> now);
+        var open = new OpenDays();
+        var deliveries = new Deliveries(statements, open, config, () -> now);
+        var held = new HeldDeliveries(statements, open, () -> now);
+        this.channels = new Channels(statements, open, secrets, schedules, config, () -> now);
         this.courier = new Courier(
                 deliveries,
                 new Parcels(deliveries, held, alerts, new Notices(statements), config),
@@ -62,6 +63,11 @@ final class VirtualCourier {
         return now;
     }
 
+    /** Sets the clock, forward only. */
+    void passTo(Instant time) {
+        now = time;
+    }
+
     /** Keeps others from the channel. */
     void hold() throws SQLException {
         update("update channel set leased_until = 'infinity', leased_by = '" + REPLICA + "' where id = ?");
@@ -76,6 +82,19 @@ final class VirtualCourier {
                     "update delivery set created_at = '%1$s', next_attempt_at = '%1$s' where id = '%2$s' and channel_id = ?"
                             .formatted(raised, delivery));
         }
+    }
+
+    /** Has one of its deliveries, by their order, raised and due at these times. */
+    void raise(int place, Instant at, Instant due) throws SQLException {
+        var delivery = texts("select id from delivery where channel_id = ? order by id")
+                .get(place);
+        update("update delivery set created_at = '%s', next_attempt_at = '%s' where id = '%s' and channel_id = ?"
+                .formatted(at, due, delivery));
+    }
+
+    /** Its owner has asked for all of it again. */
+    void markReplayed() throws SQLException {
+        update("update delivery set replayed_at = next_attempt_at where channel_id = ?");
     }
 
     /** Serves the channel whenever it may be, as long as something waits for it; until that time at most. */
@@ -125,16 +144,18 @@ final class VirtualCourier {
 
     private Channel held() throws SQLException {
         return query(
-                        "select * from channel where id = ?",
+                        "select c.*, s.schedule from channel c join subscription s on s.id = subscription_id where"
+                                + " c.id = ?",
                         row -> new Channel(
                                 channel,
                                 row.getObject("subscription_id", UUID.class),
+                                row.getString("tenant_id"),
                                 row.getString("type"),
                                 row.getString("address"),
                                 row.getString("host"),
                                 row.getString("settings"),
                                 List.of(new Secret("whsec_AAAA")),
-                                Schedule.INSTANT,
+                                schedules.read(row.getString("schedule")),
                                 Database.at(row, "failing_since")))
                 .getFirst();
     }

@@ -4,12 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.newswatch.alert.Api;
@@ -25,6 +29,9 @@ class MailChannelTest {
 
     @Inject
     Mailboxes mailboxes;
+
+    @Inject
+    AgroalDataSource database;
 
     private String key;
     private final String word = "w" + UUID.randomUUID().toString().replaceAll("[^a-f0-9]", "");
@@ -86,6 +93,27 @@ class MailChannelTest {
     }
 
     @Test
+    void whoLeavesGetsNoMoreOfTheBatchUnderWay() throws Exception {
+        var subscription = confirmed();
+        publish("news");
+        var leave = Inbox.path(Inbox.newest(address, 2), "/unsubscribe/");
+        lease(subscription, "'infinity'");
+        var batch = IntStream.range(0, 50).mapToObj(i -> Enriched.titled(i + " " + word));
+        Broker.publish(batch.toArray(Enriched[]::new));
+        await().atMost(SOON).until(() -> Api.alerts(key, subscription).size() == 50);
+
+        lease(subscription, "null");
+        await().atMost(SOON)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> Inbox.of(address).size() > 2);
+        given().post(leave).then().statusCode(200);
+        int atMost = Inbox.of(address).size() + 1;
+
+        await().during(Duration.ofSeconds(1)).until(() -> Inbox.of(address).size() <= atMost);
+        assertThat(atMost).as("what went until then").isLessThan(50);
+    }
+
+    @Test
     void whoLeftIsAskedAgainBeforeThereIsMoreMail() {
         confirmed();
         publish("news");
@@ -118,6 +146,23 @@ class MailChannelTest {
     }
 
     @Test
+    void mailThatCameBackLaterIsToldByItsSender() {
+        var subscription = confirmed();
+        var bounce = Map.of("reason", "550 5.1.1\r\nno such user");
+
+        var stranger = Api.with(Api.newSubscriber()).body(bounce).post("/v1/mailboxes/" + address + "/bounces");
+        var told = Api.with(key).body(bounce).post("/v1/mailboxes/" + address.toUpperCase(Locale.ROOT) + "/bounces");
+
+        assertThat(stranger.statusCode()).isEqualTo(404);
+        assertThat(told.statusCode()).isEqualTo(204);
+        assertThat(status(subscription)).isEqualTo("disabled");
+        assertThat(Api.with(key).get("/v1/mailboxes").<String>path("items[0].reason"))
+                .startsWith("mail came back: 550 5.1.1")
+                .doesNotContain("\n", "\r");
+        assertThat(subscribe(key).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void strangersLinkOpensNothing() {
         confirmed();
         publish("news");
@@ -128,6 +173,15 @@ class MailChannelTest {
                 .then()
                 .statusCode(404);
         given().post("/confirm/" + "0".repeat(32)).then().statusCode(404);
+    }
+
+    private void lease(String subscription, String until) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update channel set leased_by = null, leased_until = " + until
+                        + " where subscription_id = ?")) {
+            update.setObject(1, UUID.fromString(subscription));
+            update.executeUpdate();
+        }
     }
 
     private String confirmed() {

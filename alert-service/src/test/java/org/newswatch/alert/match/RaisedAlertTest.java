@@ -59,7 +59,7 @@ class RaisedAlertTest {
         assertThat(raised(ONE, Notify.STORY, 2).kind()).isEqualTo(Kind.FIRST);
     }
 
-    private static RaisedAlert raised(UUID subscription, Notify notify, int version) {
+    static RaisedAlert raised(UUID subscription, Notify notify, int version) {
         var article = new ArticleEnriched(
                 "article",
                 version,

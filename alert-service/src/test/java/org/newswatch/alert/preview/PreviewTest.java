@@ -53,6 +53,14 @@ class PreviewTest {
     }
 
     @Test
+    void needsNoName() {
+        var draft = draft(word, "story");
+        draft.remove("name");
+
+        assertThat(preview(draft).getInt("matches")).isZero();
+    }
+
+    @Test
     void scheduleMakesFewerMessagesOfThem() {
         Broker.publish(
                 Enriched.titled("One " + word), Enriched.titled("Two " + word), Enriched.titled("Three " + word));
@@ -155,7 +163,7 @@ class PreviewTest {
         for (var draft : List.of(
                 draft("gas AND (oil", "story"),
                 draft("NOT sport", "story"),
-                Map.of("query", "gas"),
+                Map.of("name", "", "query", "gas"),
                 Map.of("name", "x", "query", "gas", "colour", "red"),
                 Map.of("name", "x", "query", "gas", "schedule", Map.of("mode", "sometimes")),
                 Map.of("name", "x", "query", "gas", "channels", List.of(Map.of("type", "pigeon"))))) {

@@ -2,6 +2,7 @@ package org.newswatch.alert.retain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,54 @@ class DayPartitionsTest {
 
         assertThat(levels("tide_20270305")).containsExactly(7);
         assertThat(levels("tide_of_another_time")).containsExactly(8);
+    }
+
+    @Test
+    void dayThatIsWantedStays() throws SQLException {
+        var wanted = tides.sparing("select from tide where at::date = ? and level > 9");
+        upkeep.make(wanted, NOON);
+        execute("insert into tide values ('2027-02-27T00:00:00Z', 10), ('2027-02-28T00:00:00Z', 1)");
+
+        upkeep.drop(wanted, NOON.plus(Duration.ofDays(5)));
+
+        assertThat(partitions()).startsWith("tide_20270227", "tide_20270302");
+    }
+
+    @Test
+    void dropStepsBackBehindAReaderAndIsDoneAfterIt() throws Exception {
+        upkeep.make(tides, NOON);
+        var endOfKeeping = Instant.parse("2027-03-03T00:00:00Z");
+
+        try (var reader = database.getConnection();
+                var replica = Executors.newVirtualThreadPerTaskExecutor()) {
+            reader.setAutoCommit(false);
+            reader.createStatement().execute("select from tide_20270227");
+            var dropped = replica.submit(() -> upkeep.drop(tides, endOfKeeping));
+            // Whoever comes after the drop has begun waits no longer than it does.
+            await().during(Duration.ofMillis(500)).until(() -> partitions().size() == 9);
+            reader.commit();
+            dropped.get(10, TimeUnit.SECONDS);
+        }
+
+        assertThat(partitions()).startsWith("tide_20270228");
+    }
+
+    @Test
+    void oldRowsAreDeletedAndNoOthers() throws SQLException {
+        execute("create table ebb (at timestamptz, level int)");
+        execute("insert into ebb select '2027-02-27T23:59:59Z', n from generate_series(0, %d) n"
+                .formatted(OldRows.AT_ONCE));
+        execute("insert into ebb values ('2027-02-28T00:00:00Z', -1)");
+        var rows = new OldRows("ebb", "at", Duration.ofDays(2));
+
+        upkeep.delete(rows, Instant.parse("2027-03-01T23:59:59Z"));
+        var before = levels("ebb");
+        upkeep.delete(rows, Instant.parse("2027-03-02T00:00:00Z"));
+        var after = levels("ebb");
+        execute("drop table ebb");
+
+        assertThat(before).hasSize(OldRows.AT_ONCE + 2);
+        assertThat(after).containsExactly(-1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.newswatch.alert.schedule.Written.schedule;
 import static org.newswatch.alert.schedule.Written.utc;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,13 @@ class QuietHoursTest {
     @CsvSource({"2026-11-22T21:59", "2026-11-23T07:00", "2026-11-23T12:00"})
     void outsideOfThemNothingIsHeld(String raised) {
         assertThat(nights.due(in(BELGRADE, raised), false)).isEqualTo(new Due(in(BELGRADE, raised), null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-22T22:00, 2026-11-23T07:00", "2026-11-23T06:59, 2026-11-23T07:00", "2026-11-22T21:59,"})
+    void theyAreOverAtTheirEnd(String time, String over) {
+        assertThat(nights.quietUntil(in(BELGRADE, time)))
+                .isEqualTo(Optional.ofNullable(over).map(end -> in(BELGRADE, end)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.newswatch.alert.Api;
 import org.newswatch.alert.Broker;
 import org.newswatch.alert.Enriched;
 import org.newswatch.alert.Service;
+import org.newswatch.alert.retain.PastDays;
 
 @Service
 class AlertStreamTest {
@@ -23,6 +25,9 @@ class AlertStreamTest {
 
     @TestHTTPResource("/v1/alerts/stream")
     URL stream;
+
+    @Inject
+    PastDays days;
 
     @Test
     void alertsComeAsTheyAreRaised() throws Exception {
@@ -75,6 +80,46 @@ class AlertStreamTest {
 
             assertThat(listener.events()).singleElement().satisfies(event -> assertThat(event.data())
                     .contains(missed));
+        }
+    }
+
+    @Test
+    void clientThatWasAwayForTooLongIsToldSoOnce() throws Exception {
+        var subscription = subscribe("bollard");
+        String joined;
+        try (var listener = listen(subscription, null)) {
+            await().atMost(SOON).until(() -> !listener.place().isEmpty());
+            joined = listener.place();
+            publish("bollard");
+            publish("bollard");
+            await().atMost(SOON).until(() -> listener.events().size() == 2);
+        }
+        days.age(subscription, 100);
+        days.drop();
+        var kept = publish("bollard");
+
+        try (var listener = listen(subscription, joined)) {
+            await().atMost(SOON).until(() -> listener.events().size() == 2);
+
+            assertThat(listener.events()).extracting(Listener.Event::name).containsExactly("stale", "alert");
+            assertThat(listener.events().getFirst().data()).contains("no longer kept");
+            assertThat(listener.events().getLast().data()).contains(kept);
+        }
+    }
+
+    @Test
+    void clientAheadOfAllThereIsIsToldWhatComes() throws Exception {
+        var subscription = subscribe("capstan");
+
+        try (var first = listen(subscription, "999999999999999999-0");
+                var second = listen(subscription, null)) {
+            await().atMost(SOON).until(() -> !second.place().isEmpty());
+            assertThat(first.place()).isEqualTo(second.place());
+            var next = publish("capstan");
+
+            await().atMost(SOON)
+                    .until(() -> first.events().size() == 1 && second.events().size() == 1);
+            assertThat(first.events().getFirst().data()).contains(next);
         }
     }
 

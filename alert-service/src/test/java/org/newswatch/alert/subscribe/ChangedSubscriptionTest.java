@@ -155,6 +155,8 @@ class ChangedSubscriptionTest {
             strings = {
                 "{\"name\": null}",
                 "{\"color\": \"blue\"}",
+                "{\"color\": null}",
+                "{\"schedule\": {\"mode\": \"instant\", \"color\": null}}",
                 "{\"createdAt\": \"2026-01-01T00:00:00Z\"}",
                 "{\"query\": \"gas AND (oil\"}",
                 "{\"labels\": [\"\"]}",

@@ -6,10 +6,12 @@ import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.newswatch.alert.Api;
 import org.newswatch.alert.Service;
@@ -61,6 +63,27 @@ class RefusedSubscriptionTest {
         var answer = assertRefused(Drafts.wholeWith("query", "gas AND (oil"), 400, "query");
 
         assertThat(answer.jsonPath().getString("errors[0].message")).containsPattern("\\b\\d+\\b");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void oneWhoseQueryIsTooLarge(String query) {
+        var answer = assertRefused(Drafts.wholeWith("query", query), 422, "query");
+
+        assertThat(answer.jsonPath().getString("errors[0].message")).contains("expected");
+        assertThat(answer.jsonPath().getInt("errors[0].position")).isPositive();
+    }
+
+    static Stream<String> oneWhoseQueryIsTooLarge() {
+        return Stream.of(
+                "gas ".repeat(1_025), "g".repeat(20_001), "(".repeat(65) + "gas" + ")".repeat(65), "\"gas oil\"~101");
+    }
+
+    @Test
+    void oneInTheLanguageOfARegion() {
+        var answer = assertRefused(Drafts.wholeWith("languages", List.of("en-US")), 400, "languages[0]");
+
+        assertThat(answer.jsonPath().getString("errors[0].message")).contains("without a region");
     }
 
     @ParameterizedTest

@@ -49,6 +49,13 @@ class SubscriptionsResourceTest {
     }
 
     @Test
+    void queryOfNothingIsNoneWhereThereAreTopics() {
+        var made = make(Api.newSubscriber(), Map.of("name", "Kosovo", "topics", List.of("kosovo"), "query", " "));
+
+        assertThat(made.getMap("$")).doesNotContainKey("query");
+    }
+
+    @Test
     void nothingButANameAndATopicIsNeeded() {
         var made = make(Api.newSubscriber(), Map.of("name", "All of Kosovo", "topics", List.of("kosovo")));
 

@@ -2,10 +2,12 @@ package org.newswatch.local;
 
 import static java.util.Objects.requireNonNull;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,8 +23,16 @@ public final class BreakableStack implements AutoCloseable {
     public static final String ENRICH = "enrich-service";
     public static final String ALERT = "alert-service";
 
+    /** Another alert-service on the same broker and database, which does not run before it is started. */
+    public static final String SECOND_ALERT = "alert-service-1";
+
     private static final String LOOPBACK = "127.0.0.0/8,::1/128";
     private static final Duration STOP = Duration.ofSeconds(30);
+    private static final List<String> AT_ONCE = List.of(INGEST, ENRICH, ALERT);
+
+    // So that what it holds is free soon after it was killed.
+    private static final Map<String, String> SHORT_LEASE =
+            Map.of("ALERT_DELIVER_DEADLINE", "2s", "ALERT_DELIVER_LEASE", "5s");
 
     private final Ground ground;
     private final String adminKey;
@@ -39,12 +49,12 @@ public final class BreakableStack implements AutoCloseable {
      * @param settings further environment of every service
      */
     public BreakableStack(Path folder, int portBase, Detour detour, Map<String, String> settings) {
-        this.ground = new Ground(folder, new Addresses(portBase), detour, INGEST, ENRICH, ALERT);
+        this.ground = new Ground(folder, new Addresses(portBase), detour, INGEST, ENRICH, ALERT, SECOND_ALERT);
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
         this.adminKey = ground.data().adminKey();
         this.services = services().collect(Collectors.toMap(Service::name, service -> service.with(settings)));
-        services.values().forEach(this::launch);
-        services.values().forEach(service -> service.awaitReady(part(service.name())));
+        AT_ONCE.forEach(name -> launch(service(name)));
+        AT_ONCE.forEach(name -> service(name).awaitReady(part(name)));
     }
 
     private Stream<Service> services() {
@@ -52,15 +62,25 @@ public final class BreakableStack implements AutoCloseable {
         return Stream.of(
                 ground.service(INGEST, "ingest", at.ingest()).with("NEWSWATCH_EGRESS_ALLOW", LOOPBACK),
                 ground.service(ENRICH, "enrich", at.enrich()),
-                ground.service(ALERT, "alert", at.alert())
-                        .with("NEWSWATCH_PUBLIC_URL", at.alert().toString())
-                        .with("NEWSWATCH_ADMIN_KEY", adminKey)
-                        .with("NEWSWATCH_SECRETS_KEY", ground.data().secretsKey())
-                        .with("NEWSWATCH_EGRESS_ALLOW", LOOPBACK));
+                alert(at.alert()),
+                alert(secondAlert()).replica(1).with(SHORT_LEASE));
+    }
+
+    private Service alert(URI address) {
+        return ground.service(ALERT, "alert", address)
+                .with("NEWSWATCH_PUBLIC_URL", addresses().alert().toString())
+                .with("NEWSWATCH_ADMIN_KEY", adminKey)
+                .with("NEWSWATCH_SECRETS_KEY", ground.data().secretsKey())
+                .with("NEWSWATCH_EGRESS_ALLOW", LOOPBACK);
     }
 
     public Addresses addresses() {
         return ground.addresses();
+    }
+
+    /** Where the second alert-service listens: at the port that is the inbox's where there is mail. */
+    public URI secondAlert() {
+        return addresses().inbox();
     }
 
     public String adminKey() {
@@ -79,9 +99,8 @@ public final class BreakableStack implements AutoCloseable {
 
     /** Starts a service again, and returns once it is ready. */
     public void start(String service) {
-        var known = requireNonNull(services.get(service), service);
-        launch(known);
-        known.awaitReady(part(service));
+        launch(service(service));
+        service(service).awaitReady(part(service));
     }
 
     /** Whether the service runs, ready or not. */
@@ -97,6 +116,11 @@ public final class BreakableStack implements AutoCloseable {
     /** Gives the processor back to what was suspended. */
     public void resume(String part) {
         part(part).resume();
+    }
+
+    /** Processor time so far of a service that runs, of "kafka" or of "postgres". */
+    public Duration processorTime(String part) {
+        return (part.equals("postgres") ? ground.postgres().running() : part(part)).processorTime();
     }
 
     /** Kills the broker as SIGKILL does. */
@@ -135,6 +159,10 @@ public final class BreakableStack implements AutoCloseable {
 
     private void launch(Service service) {
         running.put(service.name(), service.start(ground.data()));
+    }
+
+    private Service service(String name) {
+        return requireNonNull(services.get(name), name);
     }
 
     private Running part(String name) {

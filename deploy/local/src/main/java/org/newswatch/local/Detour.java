@@ -8,7 +8,7 @@ package org.newswatch.local;
 public record Detour(int kafka, int postgres) {
 
     /** Straight to both. */
-    static Detour none(Addresses addresses) {
+    public static Detour none(Addresses addresses) {
         return new Detour(addresses.kafkaPort(), addresses.postgres());
     }
 

@@ -18,31 +18,34 @@ import org.jspecify.annotations.Nullable;
 @Provider
 class BodyLimit implements ReaderInterceptor {
 
-    private final long limit;
+    private static final long NONE = Long.MAX_VALUE;
+
+    private final long usual;
+    private final long large;
     private final ContentCodings codings;
 
     BodyLimit(
-            @ConfigProperty(name = "newswatch.gate.max-body-size") MemorySize limit,
+            @ConfigProperty(name = "newswatch.gate.max-body-size") MemorySize usual,
+            @ConfigProperty(name = "newswatch.gate.max-large-body-size") MemorySize large,
             @ConfigProperty(name = "newswatch.gate.unpacked-allowance") MemorySize allowance,
             @ConfigProperty(name = "newswatch.gate.unpacked-ratio") int ratio) {
-        this.limit = limit.asLongValue();
+        this.usual = usual.asLongValue();
+        this.large = large.asLongValue();
         this.codings = new ContentCodings(allowance.asLongValue(), ratio);
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        boolean streamed = Arrays.stream(context.getAnnotations()).anyMatch(Streamed.class::isInstance);
-        if (!streamed) {
-            refuseAnnounced(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH));
-        }
+        long limit = limit(context);
+        refuseAnnounced(context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH), limit);
         var coding = codings.of(context.getHeaders().get(HttpHeaders.CONTENT_ENCODING));
-        var body = bounded(context.getInputStream(), streamed);
+        var body = bounded(context.getInputStream(), limit);
         if (coding.isEmpty()) {
             context.setInputStream(body);
             return context.proceed();
         }
         var unpacked = codings.unpacked(coding.get(), body);
-        context.setInputStream(bounded(unpacked, streamed));
+        context.setInputStream(bounded(unpacked, limit));
         var read = context.proceed();
         if (!(read instanceof InputStream)) {
             unpacked.close();
@@ -50,17 +53,28 @@ class BodyLimit implements ReaderInterceptor {
         return read;
     }
 
-    private void refuseAnnounced(@Nullable String length) {
+    private long limit(ReaderInterceptorContext context) {
+        if (isMarked(context, Streamed.class)) {
+            return NONE;
+        }
+        return isMarked(context, Large.class) ? large : usual;
+    }
+
+    private static boolean isMarked(ReaderInterceptorContext context, Class<?> mark) {
+        return Arrays.stream(context.getAnnotations()).anyMatch(mark::isInstance);
+    }
+
+    private static void refuseAnnounced(@Nullable String length, long limit) {
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > limit) {
-            throw tooLarge();
+            throw tooLarge(limit);
         }
     }
 
-    private InputStream bounded(InputStream body, boolean streamed) {
-        return streamed ? body : new BoundedInputStream(body, limit, this::tooLarge);
+    private static InputStream bounded(InputStream body, long limit) {
+        return limit == NONE ? body : new BoundedInputStream(body, limit, () -> tooLarge(limit));
     }
 
-    private Refused tooLarge() {
+    private static Refused tooLarge(long limit) {
         return Refused.tooLarge("the body is larger than the " + limit + " bytes this address takes");
     }
 }
