@@ -23,7 +23,9 @@ final class Faults {
     static List<Experiment> all() {
         return Stream.of(
                         Kills.all(),
+                        new Replicas().all(),
                         CrashPoints.all(),
+                        new SideEffects().all(),
                         Brokers.all(),
                         Databases.all(),
                         Poison.all(),

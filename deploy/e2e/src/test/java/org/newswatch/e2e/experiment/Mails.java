@@ -9,9 +9,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.newswatch.e2e.experiment.MailServer.Mood;
@@ -41,9 +41,9 @@ final class Mails {
         var word = Wish.ALL.getFirst();
         var address = scene.edition().run() + "-" + scene.edition().seed() + "@desk.example";
         scene.make(new Wish("mail", word.filters(), word.matches()), Map.of("type", "email", "address", address));
-        Patience.await("the question whether mail is wanted", PATIENCE, () -> question(server)
-                .isPresent());
-        var token = question(server).orElseThrow();
+        Patience.await("the question whether mail is wanted", PATIENCE, () -> !questions(server, seen)
+                .isEmpty());
+        var token = questions(server, seen).getFirst();
         var answer = scene.bed().client().post(scene.stack().addresses().alert(), "/confirm/" + token, Map.of());
         if (answer.status() != 200) {
             throw new IllegalStateException("mail could not be confirmed: " + answer.status());
@@ -86,14 +86,16 @@ final class Mails {
         }
     }
 
-    private Optional<String> question(MailServer server) throws Exception {
-        for (var mail : server.mails().subList(seen, server.mails().size())) {
+    /** The tokens of the links in the questions whether mail is wanted, of all mails but the first so many. */
+    static List<String> questions(MailServer server, int before) throws Exception {
+        var tokens = new ArrayList<String>();
+        for (var mail : server.mails().subList(before, server.mails().size())) {
             var link = CONFIRM.matcher(text(message(mail)));
             if (link.find()) {
-                return Optional.of(link.group(1));
+                tokens.add(link.group(1));
             }
         }
-        return Optional.empty();
+        return tokens;
     }
 
     private static MimeMessage message(MailServer.Mail mail) throws MessagingException {

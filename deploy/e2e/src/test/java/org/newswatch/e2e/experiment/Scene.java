@@ -102,6 +102,11 @@ final class Scene implements AutoCloseable {
         return subscriptions.get(wish);
     }
 
+    /** All that is asked for in this experiment and judged. */
+    List<Wish> wishes() {
+        return List.copyOf(wishes);
+    }
+
     /** Lets the articles flow for so long. */
     void flow(Duration duration) throws InterruptedException {
         Thread.sleep(duration);
@@ -222,18 +227,31 @@ final class Scene implements AutoCloseable {
 
     /** Subscribes once more, at an address that leads to the receiver sooner or later. */
     void subscribe(Wish wish, URI at) throws IOException {
+        subscribe(wish, at, stack().addresses().alert());
+    }
+
+    /**
+     * The same, at one of several alert-services.
+     *
+     * @param service where it asks for it
+     */
+    void subscribe(Wish wish, URI at, URI service) throws IOException {
         var path = "/" + wish.name().replace(' ', '-');
         wishesByPath.put(path, wish);
-        var made = make(wish, Map.of("type", "webhook", "url", at.resolve(path).toString()));
+        var made = make(wish, Map.of("type", "webhook", "url", at.resolve(path).toString()), service);
         receiver.expect(path, made.findValuesAsText("secret").getFirst());
     }
 
     /** Subscribes once more, by a channel that is not the scene's own. */
     JsonNode make(Wish wish, Map<String, Object> channel) throws IOException {
+        return make(wish, channel, stack().addresses().alert());
+    }
+
+    private JsonNode make(Wish wish, Map<String, Object> channel, URI service) throws IOException {
         var draft = new HashMap<>(wish.filters());
         draft.put("name", edition.run() + " " + wish.name());
         draft.put("channels", List.of(channel));
-        var answered = bed.client().post(stack().addresses().alert(), "/v1/subscriptions", draft);
+        var answered = bed.client().post(service, "/v1/subscriptions", draft);
         if (answered.status() != 201) {
             throw new IllegalStateException("no subscription: " + answered);
         }
