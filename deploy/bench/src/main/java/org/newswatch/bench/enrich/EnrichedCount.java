@@ -9,7 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** How many events are on articles-enriched since it was opened. */
-final class EnrichedCount implements AutoCloseable {
+public final class EnrichedCount implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -17,7 +17,7 @@ final class EnrichedCount implements AutoCloseable {
     private final List<TopicPartition> partitions;
     private final long before;
 
-    EnrichedCount(String bootstrapServers) {
+    public EnrichedCount(String bootstrapServers) {
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers),
                 new ByteArrayDeserializer(),
@@ -28,12 +28,12 @@ final class EnrichedCount implements AutoCloseable {
         before = end();
     }
 
-    long count() {
+    public long count() {
         return end() - before;
     }
 
     /** Returns when so many are there, or throws after five minutes. */
-    void await(long wanted) throws InterruptedException {
+    public void await(long wanted) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (count() < wanted) {
             if (System.nanoTime() > deadline) {

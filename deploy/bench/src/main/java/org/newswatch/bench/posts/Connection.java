@@ -12,7 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.util.Locale;
 
 /** One connection that stays open: a request goes out, its answer comes in. */
-final class Connection {
+public final class Connection {
 
     private static final String LENGTH = "content-length:";
 
@@ -21,14 +21,14 @@ final class Connection {
     private long sentAt;
     private int expected;
 
-    Connection(Selector selector, InetSocketAddress address) throws IOException {
+    public Connection(Selector selector, InetSocketAddress address) throws IOException {
         channel = SocketChannel.open(address);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
         channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    void send(byte[] request) throws IOException {
+    public void send(byte[] request) throws IOException {
         answer.clear();
         expected = -1;
         sentAt = System.nanoTime();
@@ -39,7 +39,7 @@ final class Connection {
     }
 
     /** Whether the whole answer is here; its status must be this one. */
-    boolean answered(int status) throws IOException {
+    public boolean answered(int status) throws IOException {
         if (channel.read(answer) < 0) {
             throw new IOException("the connection was closed");
         }
@@ -49,7 +49,7 @@ final class Connection {
         return expected >= 0 && answer.position() >= expected;
     }
 
-    double millis(long now) {
+    public double millis(long now) {
         return (now - sentAt) / 1e6;
     }
 

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Processor time of a process and of its children. */
-record Cpu(String name, ProcessHandle process) {
+public record Cpu(String name, ProcessHandle process) {
 
     /** Of the process whose id is noted in a folder of the stack. */
-    static Cpu of(String name, Path folder) {
+    public static Cpu of(String name, Path folder) {
         try {
             var pid = Long.parseLong(Files.readString(folder.resolve("process")).split(" ")[0]);
             return new Cpu(name, ProcessHandle.of(pid).orElseThrow());
@@ -20,7 +20,7 @@ record Cpu(String name, ProcessHandle process) {
         }
     }
 
-    double seconds() {
+    public double seconds() {
         return Stream.concat(Stream.of(process), process.descendants())
                 .mapToDouble(one ->
                         one.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9)

@@ -20,7 +20,7 @@ import org.newswatch.local.PostgresServer;
 import org.newswatch.local.ProjectFolder;
 
 /** A real broker and a real database, empty at the start and gone at the end. */
-final class Grounds implements AutoCloseable {
+public final class Grounds implements AutoCloseable {
 
     /** Of a publisher; issued at the start. */
     static final String KEY = "nw_bench-publisher";
@@ -29,7 +29,7 @@ final class Grounds implements AutoCloseable {
     private final KafkaServer kafka;
     private final PostgresServer postgres;
 
-    Grounds(ProjectFolder project) throws IOException {
+    public Grounds(ProjectFolder project) throws IOException {
         folder = Path.of("target", "grounds-" + ProcessHandle.current().pid()).toAbsolutePath();
         Files.createDirectories(folder);
         postgres =
@@ -38,31 +38,31 @@ final class Grounds implements AutoCloseable {
                 project, folder.resolve("kafka"), folder.resolve("kafka.log"), freePort(), freePort());
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return kafka.bootstrapServers();
     }
 
     /** The address of a database, made unless it is there. */
-    String database(String name) {
+    public String database(String name) {
         return postgres.database(name);
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return folder.resolve(name + ".log");
     }
 
     /** Processor time of the database's processes and of the broker's. */
-    Cpu databaseCpu() {
+    public Cpu databaseCpu() {
         return Cpu.of("database", folder.resolve("postgres"));
     }
 
-    Cpu brokerCpu() {
+    public Cpu brokerCpu() {
         return Cpu.of("broker", folder.resolve("kafka"));
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A packaged Quarkus program in a process of its own. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final int START_S = 60;
 
@@ -25,11 +25,16 @@ final class Program implements AutoCloseable {
     }
 
     /** Starts it with the heap that the local stack gives a service; {@code NEWSWATCH_BENCH_JAVA} has further options. */
-    static Program start(Path jar, Path log, Map<String, String> settings) throws IOException {
+    public static Program start(Path jar, Path log, Map<String, String> settings) throws IOException {
+        return start(jar, log, "768m", settings);
+    }
+
+    /** @param heap the most it may have, such as 2g */
+    public static Program start(Path jar, Path log, String heap, Map<String, String> settings) throws IOException {
         int port = Grounds.freePort();
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
+                "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         var more = System.getenv().getOrDefault("NEWSWATCH_BENCH_JAVA", "").strip();
@@ -44,16 +49,24 @@ final class Program implements AutoCloseable {
         return new Program(builder.start(), port);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    Cpu cpu(String name) {
+    public Cpu cpu(String name) {
         return new Cpu(name, process.toHandle());
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Returns once it answers with this status there. */
-    void awaitStatus(String path, int status) throws IOException, InterruptedException {
+    public void awaitStatus(String path, int status) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .build();
         try (var http = HttpClient.newHttpClient()) {

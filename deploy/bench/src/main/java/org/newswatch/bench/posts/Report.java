@@ -14,33 +14,33 @@ import java.util.Map;
 import org.newswatch.local.Client;
 
 /** Collects the rounds of every figure by its name, prints medians with their spread and writes all of it down. */
-final class Report {
+public final class Report {
 
     private final String what;
     private final Map<String, Object> settings = new LinkedHashMap<>();
     private final Map<String, Rounds> figures = new LinkedHashMap<>();
 
-    Report(String what) {
+    public Report(String what) {
         this.what = what;
         settings.put("processors", Runtime.getRuntime().availableProcessors());
         settings.put("java", System.getProperty("java.vm.version"));
         settings.put("loadAtStart", load());
     }
 
-    void setting(String name, Object value) {
+    public void setting(String name, Object value) {
         settings.put(name, value);
     }
 
-    void figure(String name, double value) {
+    public void figure(String name, double value) {
         figures.computeIfAbsent(name, unknown -> new Rounds()).add(value);
     }
 
-    double median(String name) {
+    public double median(String name) {
         return requireNonNull(figures.get(name), name).median();
     }
 
     /** Prints all figures and writes them to {@code results/<what>-<time>.json}. */
-    void write() throws IOException {
+    public void write() throws IOException {
         settings.put("loadAtEnd", load());
         var all = new LinkedHashMap<String, Object>();
         figures.forEach((name, rounds) -> {
