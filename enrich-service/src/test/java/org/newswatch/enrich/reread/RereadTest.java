@@ -163,7 +163,7 @@ class RereadTest {
     void retagSendsOnlyWhatDiffersUnderTheVersionThatArticlesHave() {
         put(word + "a OR " + word + "b");
         var kept = article("About " + word + "a");
-        var left = article("Gas price rises about " + word + "b");
+        var left = article("The price of natural gas rises again this winter, and this is about " + word + "b");
         var joined = article("About " + word + "c");
         var neither = article("About boats");
         put(word + "a OR " + word + "c");
