@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.newswatch.local.Client;
 
 /** An article as enrich-service publishes it: a story of its own, about energy, with a body of a hundred words. */
+@SuppressWarnings("ArrayRecordComponent") // published once, never compared
 record EnrichedArticle(String id, byte[] json) {
 
     private static final String BODY = "The grid operator closed the last feeder at nightfall. ".repeat(12);
