@@ -33,24 +33,22 @@ class Deliveries {
     private static final String OF_DIGEST = SELECT + "where d.digest = ? and d.day >= ? order by d.id desc";
 
     // The log of attempts is written with the outcomes, so that neither is there without the other. The days are given
-    // twice: as a
-    // list the database sees them before it plans, and looks at no others.
+    // twice: as a list the database sees them before it plans, and looks at no others.
     private static final String STORE = """
         with o as (
             select * from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::int[], ?::date[])
                  as o (id, status, attempted, next_attempt, http_status, error, response, took_ms, day)
-        ), logged as (
-            insert into attempt (delivery_id, n, at, status, error, response, took_ms)
-            select o.id, d.attempts + 1, o.attempted, o.http_status, o.error, o.response, o.took_ms
-            from o join delivery d on d.id = o.id and d.day = o.day where d.day = any (?)
+        ), stored as (
+            update delivery d
+            set status = case when %s or o.status = '%s' and %s then o.status else d.status end,
+                attempts = d.attempts + 1, next_attempt_at = o.next_attempt, last_attempt_at = o.attempted,
+                last_status = o.http_status, last_error = o.error,
+                delivered_at = case when o.status = '%s' then o.attempted else d.delivered_at end
+            from o
+            where d.id = o.id and d.day = o.day and d.day = any (?)
+            returning d.id, d.attempts, o.attempted, o.http_status, o.error, o.response, o.took_ms
         )
-        update delivery d
-        set status = case when %s or o.status = '%s' and %s then o.status else d.status end,
-            attempts = d.attempts + 1, next_attempt_at = o.next_attempt, last_attempt_at = o.attempted,
-            last_status = o.http_status, last_error = o.error,
-            delivered_at = case when o.status = '%s' then o.attempted else d.delivered_at end
-        from o
-        where d.id = o.id and d.day = o.day and d.day = any (?)\
+        insert into attempt (delivery_id, n, at, status, error, response, took_ms) select * from stored\
         """.formatted(
                     Transition.RETRY.allowed("d.status"),
                     Transition.DELIVER.to(),
@@ -155,7 +153,6 @@ class Deliveries {
                     (int) row.outcome().took().toMillis()));
             statement.setArray(9, days);
             statement.setArray(10, days);
-            statement.setArray(11, days);
         });
     }
 

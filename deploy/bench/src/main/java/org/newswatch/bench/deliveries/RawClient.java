@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -85,33 +86,42 @@ final class RawClient {
     private double run(boolean withApache, int requests, int atOnce) throws InterruptedException {
         int each = requests / receivers.size();
         var next = new AtomicInteger();
-        var failed = new AtomicInteger();
+        var failed = new AtomicReference<Throwable>();
         long start = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < atOnce; i++) {
                 threads.execute(() -> {
                     for (int at = next.getAndIncrement(); at < receivers.size(); at = next.getAndIncrement()) {
                         for (int n = 0; n < each; n++) {
-                            failed.addAndGet(post(withApache, receivers.get(at)) ? 0 : 1);
+                            post(withApache, receivers.get(at), failed);
                         }
                     }
                 });
             }
         }
-        if (failed.get() > 0) {
-            throw new IllegalStateException(failed + " requests failed");
+        if (failed.get() != null) {
+            throw new IllegalStateException("a request failed", failed.get());
         }
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private boolean post(boolean withApache, URI receiver) {
+    /** A kept connection that turns out to be gone is no failure: such a request is sent once more. */
+    private void post(boolean withApache, URI receiver, AtomicReference<Throwable> failed) {
         try {
-            return (withApache ? apache(receiver) : jdk(receiver)) == 204;
+            int status;
+            try {
+                status = withApache ? apache(receiver) : jdk(receiver);
+            } catch (IOException e) {
+                status = withApache ? apache(receiver) : jdk(receiver);
+            }
+            if (status != 204) {
+                throw new IOException("answered " + status);
+            }
         } catch (IOException e) {
-            return false;
+            failed.set(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            failed.set(e);
         }
     }
 
