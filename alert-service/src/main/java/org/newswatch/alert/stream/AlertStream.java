@@ -9,20 +9,25 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.newswatch.alert.raise.Cursor;
 
 /**
- * One client's stream, and how far it is. It holds no queue: as long as the client has not taken what was written last it gets
- * nothing more, and what it missed meanwhile stays in the database.
+ * One client's stream, and how far it is. Little is on its way to a client at once; for who takes it slowly the rest stays in the
+ * database.
  */
 final class AlertStream {
+
+    /** So much may be on its way, in bytes, before what comes next waits in the database. Clients of a subscription share it. */
+    private static final int ON_ITS_WAY = 256 * 1024;
 
     private final SseEventSink client;
     private final HttpServerResponse response;
     private Cursor seen;
     private Future<Void> written = Future.succeededFuture();
-    private long writtenAt = System.nanoTime();
+    private final AtomicInteger onItsWay = new AtomicInteger();
+    private volatile long progressAt = System.nanoTime();
     private boolean catchingUp = true;
 
     AlertStream(SseEventSink client, HttpServerResponse response, Cursor seen) {
@@ -65,14 +70,14 @@ final class AlertStream {
     /**
      * Passes on what was raised after a place, up to another one.
      *
-     * @return whether the client has to catch up by itself from now on: it stands elsewhere, or is not done with what was
-     *     written last
+     * @return whether the client has to catch up by itself from now on: it stands elsewhere, or has not taken enough of what
+     *     was written before
      */
     synchronized boolean fallsBehind(Cursor from, Buffer events, Cursor to) {
         if (catchingUp) {
             return false;
         }
-        if (!seen.equals(from) || !written.isComplete()) {
+        if (!seen.equals(from) || hasEnough(events)) {
             catchingUp = true;
             return true;
         }
@@ -116,22 +121,34 @@ final class AlertStream {
 
     /** Says that the connection lives, where nothing is on its way that says so. */
     synchronized void comment(Buffer comment) {
-        if (!catchingUp && written.isComplete()) {
+        if (!catchingUp && onItsWay.get() == 0) {
             write(comment);
         }
     }
 
     /** Whether the client has taken nothing for that long. */
     synchronized boolean isStuck(Duration patience) {
-        return !written.isComplete() && System.nanoTime() - writtenAt > patience.toNanos();
+        return onItsWay.get() > 0 && System.nanoTime() - progressAt > patience.toNanos();
     }
 
     private void write(Buffer events) {
         if (events.length() == 0) {
             return;
         }
-        writtenAt = System.nanoTime();
+        if (onItsWay.getAndAdd(events.length()) == 0) {
+            progressAt = System.nanoTime();
+        }
         written = response.write(events);
+        // Without a lock: the connection may be locked by whom it tells that something was taken.
+        written.onComplete(_ -> {
+            progressAt = System.nanoTime();
+            onItsWay.addAndGet(-events.length());
+        });
+    }
+
+    private boolean hasEnough(Buffer events) {
+        int before = onItsWay.get();
+        return before > 0 && before + events.length() > ON_ITS_WAY;
     }
 
     private static void await(Future<Void> written, Duration patience)
