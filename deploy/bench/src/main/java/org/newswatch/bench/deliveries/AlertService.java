@@ -40,15 +40,17 @@ final class AlertService implements AutoCloseable {
 
     private final Grounds grounds;
     private final Program program;
+    private final String address;
     private final Connection database;
     private final Client client = new Client(KEY);
     private final KafkaProducer<String, byte[]> producer;
     private int published;
 
-    private AlertService(Grounds grounds, Program program, Connection database) {
+    private AlertService(Grounds grounds, Program program, String address) throws SQLException {
         this.grounds = grounds;
         this.program = program;
-        this.database = database;
+        this.address = address;
+        this.database = DriverManager.getConnection(address, PostgresServer.USER, PostgresServer.PASSWORD);
         this.producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", grounds.bootstrapServers(), "acks", "all"),
                 new StringSerializer(),
@@ -83,8 +85,7 @@ final class AlertService implements AutoCloseable {
                 "127.0.0.0/8"));
         var program = Program.start(jar, grounds.log("alert"), all);
         program.awaitStatus("/q/health/ready", 200);
-        return new AlertService(
-                grounds, program, DriverManager.getConnection(address, PostgresServer.USER, PostgresServer.PASSWORD));
+        return new AlertService(grounds, program, address);
     }
 
     Program program() {
@@ -115,6 +116,11 @@ final class AlertService implements AutoCloseable {
         return answer.body().path("id").asText();
     }
 
+    /** How many articles were published so far. */
+    int published() {
+        return published;
+    }
+
     /** Publishes that many new articles, each a story of its own, with the word in their titles. */
     void publish(String word, int articles) throws ExecutionException, InterruptedException {
         var sent = new ArrayList<Future<RecordMetadata>>();
@@ -137,6 +143,26 @@ final class AlertService implements AutoCloseable {
 
     void letChannelsGo() throws SQLException {
         update("update channel set leased_until = null, leased_by = null where leased_by = 'bench'");
+    }
+
+    /**
+     * Keeps alerts that are raised from now on from streams until it is closed: a transaction under way may yet raise one that
+     * has its place before them.
+     */
+    Connection holdStreams() throws SQLException {
+        var connection = DriverManager.getConnection(address, PostgresServer.USER, PostgresServer.PASSWORD);
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("select pg_current_xact_id()");
+        }
+        return connection;
+    }
+
+    /** Returns once that many alerts were raised since the service began. */
+    void awaitRaised(long count) throws SQLException, InterruptedException {
+        for (int i = 0; i < PATIENCE_S * 10 && number("select count(*) from told") < count; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 
     /** Returns once that many deliveries are to be sent yet, to addresses like this. */

@@ -11,8 +11,9 @@ import org.newswatch.bench.posts.Report;
 import org.newswatch.local.ProjectFolder;
 
 /**
- * Live streams of one subscription: events a second to all clients together, from alerts that are matched and stored
- * meanwhile, against bare writes of events of the same size to as many sockets, in turn. Then what a stream costs in memory.
+ * Live streams of one subscription: events a second to all clients together, read from the database, against bare writes of
+ * events of the same size to as many sockets, in turn. What is streamed is raised before, and let go at once. Then what a
+ * stream costs in memory.
  */
 final class Streaming {
 
@@ -56,10 +57,13 @@ final class Streaming {
                 var theirs = new Listeners(bare.port(), clients, new byte[0])) {
             bare.done();
             for (int round = 1 - WARM_UP; round <= rounds; round++) {
+                ours.reset();
+                var held = service.holdStreams();
+                service.publish("harbour", each);
+                service.awaitRaised(service.published());
                 var cpu = service.program().cpu("alert-service");
                 double before = cpu.seconds();
-                ours.reset();
-                service.publish("harbour", each);
+                held.close();
                 ours.await((long) each * clients);
                 double streamed = each * clients / ours.seconds();
                 double used = cpu.seconds() - before;
