@@ -37,6 +37,14 @@ public interface DeliverConfig {
     @WithDefault("128")
     int concurrency();
 
+    /** After which time a channel that is served still leaves its slot to others. */
+    @WithDefault("1s")
+    Duration linger();
+
+    /** How many channels may be served so, outside the slots: receivers that never answer, until their hosts are given up. */
+    @WithDefault("1000")
+    int lingering();
+
     /** How many of these may be at the same host, so that a dead one leaves room for others. */
     @WithDefault("32")
     int perHost();

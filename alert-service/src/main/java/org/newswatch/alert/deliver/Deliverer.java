@@ -35,7 +35,7 @@ class Deliverer {
     private final InstantSource clock;
     private final DeliveryMetrics metrics;
     private final Semaphore news = new Semaphore(0);
-    private final Semaphore slots;
+    private final Slots slots;
     private final ExecutorService couriers = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("courier-", 0).factory());
     private volatile boolean stopped;
@@ -54,7 +54,7 @@ class Deliverer {
         this.config = config;
         this.clock = clock;
         this.metrics = metrics;
-        this.slots = new Semaphore(config.concurrency());
+        this.slots = new Slots(config.concurrency(), config.lingering(), config.linger(), clock);
     }
 
     void start(@Observes StartupEvent started) {
@@ -91,7 +91,7 @@ class Deliverer {
     }
 
     private List<Channel> handOut() {
-        int free = slots.drainPermits();
+        int free = slots.takeAll();
         var claimed = List.<Channel>of();
         long start = System.nanoTime();
         try {
@@ -99,11 +99,12 @@ class Deliverer {
                 claimed = channels.claim(free, hosts.rooms());
             }
         } finally {
-            slots.release(free - claimed.size());
+            slots.giveBack(free - claimed.size());
             lookTook = System.nanoTime() - start;
         }
         for (var channel : claimed) {
             hosts.taken(channel.tenant(), channel.host());
+            var stay = slots.stay();
             couriers.execute(() -> {
                 try {
                     courier.serve(channel);
@@ -113,7 +114,7 @@ class Deliverer {
                     untilItWorks(() -> channels.release(channel, clock.instant().plus(config.rest())));
                 } finally {
                     hosts.freed(channel.tenant(), channel.host());
-                    slots.release();
+                    stay.close();
                     news.release();
                 }
             });
