@@ -25,8 +25,7 @@ final class Connector implements AutoCloseable {
     private final SSLSocketFactory tls;
 
     /** A look-up cannot be interrupted, so its threads are its own: not the sender's, and none that others share. */
-    private final ExecutorService lookUps = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("egress-names-", 0).factory());
+    private final ExecutorService lookUps = Executors.newCachedThreadPool(OwnThreads.named("egress-names-"));
 
     /** @param timeout how long one address may take to accept a connection */
     Connector(Resolver resolver, Guard guard, Duration timeout) {

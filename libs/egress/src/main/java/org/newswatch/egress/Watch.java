@@ -14,8 +14,8 @@ final class Watch implements AutoCloseable {
     private static final long IDLE_EVERY_MS = 500;
 
     private final Set<Exchange<?>> underWay = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("egress-watch").factory());
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(OwnThreads.named("egress-watch-"));
     private volatile boolean closed;
 
     Watch(Connections connections) {

@@ -45,7 +45,7 @@ public final class AccessKeys {
     }
 
     /** Whether the topic was read to its end: before that, a key that is not known may be good all the same. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return whole;
     }
 
