@@ -11,17 +11,26 @@ record Databases(int port) {
 
     /** Makes the database unless it is there, owned by {@link PostgresServer#USER}. */
     void make(String name) {
+        makeRole(PostgresServer.USER);
         try (var connection = connect()) {
-            if (!has(connection, "select 1 from pg_roles where rolname = ?", PostgresServer.USER)) {
-                execute(
-                        connection,
-                        "create role " + PostgresServer.USER + " login password '" + PostgresServer.PASSWORD + "'");
-            }
             if (!has(connection, "select 1 from pg_database where datname = ?", name)) {
                 execute(connection, "create database " + quoted(name) + " owner " + PostgresServer.USER);
             }
         } catch (SQLException e) {
             throw new CannotStart("PostgreSQL refused to make the database " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes the role unless it is there; it may log in and nothing else. */
+    void makeRole(String name) {
+        try (var connection = connect()) {
+            if (!has(connection, "select 1 from pg_roles where rolname = ?", name)) {
+                execute(
+                        connection,
+                        "create role " + quoted(name) + " login password '" + PostgresServer.PASSWORD + "'");
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("PostgreSQL refused to make the role " + name + ": " + e.getMessage(), e);
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * One real Kafka and one real PostgreSQL for all tests of a JVM: {@code @WithTestResource(KafkaAndPostgres.class)}. The
- * init argument {@code database} names the test application's own database, default "test".
+ * init argument {@code database} names the test application's own database, default "test"; {@code role} a role of its own that owns no
+ * table of it, where another one is to migrate.
  */
 public final class KafkaAndPostgres implements QuarkusTestResourceLifecycleManager {
 
@@ -13,10 +14,12 @@ public final class KafkaAndPostgres implements QuarkusTestResourceLifecycleManag
     private static final String POSTGRES = "newswatch.test.postgres";
 
     private String database = "test";
+    private String role = PostgresServer.USER;
 
     @Override
     public void init(Map<String, String> arguments) {
         database = arguments.getOrDefault("database", database);
+        role = arguments.getOrDefault("role", role);
     }
 
     @Override
@@ -29,14 +32,19 @@ public final class KafkaAndPostgres implements QuarkusTestResourceLifecycleManag
         }
         var databases = new Databases(Integer.parseInt(System.getProperty(POSTGRES)));
         databases.make(database);
+        databases.makeRole(role);
         return Map.of(
                 "kafka.bootstrap.servers",
                 System.getProperty(KAFKA),
                 "quarkus.datasource.jdbc.url",
                 databases.address(database),
                 "quarkus.datasource.username",
-                PostgresServer.USER,
+                role,
                 "quarkus.datasource.password",
+                PostgresServer.PASSWORD,
+                "quarkus.flyway.username",
+                PostgresServer.USER,
+                "quarkus.flyway.password",
                 PostgresServer.PASSWORD);
     }
 

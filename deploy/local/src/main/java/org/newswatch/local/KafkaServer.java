@@ -149,7 +149,7 @@ public final class KafkaServer implements AutoCloseable {
             controller.listener.names=CONTROLLER
             inter.broker.listener.name=PLAINTEXT
             log.dirs=%3$s
-            num.partitions=4
+            num.partitions=%5$d
             default.replication.factor=1
             offsets.topic.replication.factor=1
             offsets.topic.num.partitions=4
@@ -165,6 +165,7 @@ public final class KafkaServer implements AutoCloseable {
             log.flush.interval.ms=1000
             log.segment.bytes=134217728
             log.retention.hours=168
-            """.formatted(port, controllerPort, folder.resolve("records").toAbsolutePath(), advertised);
+            """.formatted(
+                port, controllerPort, folder.resolve("records").toAbsolutePath(), advertised, Topics.partitions());
     }
 }

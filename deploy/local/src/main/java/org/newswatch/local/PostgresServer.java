@@ -63,6 +63,11 @@ public final class PostgresServer implements AutoCloseable {
         return databases.address(name);
     }
 
+    /** Makes the role unless it is there, with {@link #PASSWORD} and no rights. */
+    void role(String name) {
+        databases.makeRole(name);
+    }
+
     Databases databases() {
         return databases;
     }

@@ -55,8 +55,13 @@ public final class Receiver implements AutoCloseable {
 
     /** Listens on the port, 0 for a free one, and answers each delivery with the status that the function gives. */
     public static Receiver start(int port, Function<Delivery, Integer> onDelivery) {
+        return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), onDelivery);
+    }
+
+    /** The same, for deliveries that come from elsewhere. */
+    public static Receiver start(InetSocketAddress address, Function<Delivery, Integer> onDelivery) {
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            var server = HttpServer.create(address, 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             var receiver = new Receiver(server, onDelivery);
             server.createContext("/", receiver::receive);

@@ -136,6 +136,8 @@ public final class Stack implements AutoCloseable {
                         .with("NEWSWATCH_SECRETS_KEY", data.secretsKey())
                         .with("NEWSWATCH_EGRESS_ALLOW", options.egressAllow())
                         .with("NEWSWATCH_PUBLIC_URL", addresses.alert().toString())
+                        .with("NEWSWATCH_CONSOLE_INGEST", addresses.ingest().toString())
+                        .with("NEWSWATCH_CONSOLE_ENRICH", addresses.enrich().toString())
                         .with("NEWSWATCH_MAIL_HOST", "127.0.0.1")
                         .with("NEWSWATCH_MAIL_PORT", Integer.toString(addresses.smtp()))
                         .with("NEWSWATCH_MAIL_STARTTLS", "disabled"));

@@ -1,18 +1,21 @@
 package org.newswatch.local;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The topics of the system and how each is laid out. */
+/** The topics of the system, laid out as the chart's {@code topics.json} says; but kept once, as there is one broker. */
 public final class Topics {
-
-    private static final int PARTITIONS = 4;
 
     /** The streams of articles, in the order an article passes them. */
     public static final List<String> ARTICLES = List.of("articles-ingested", "articles-enriched");
@@ -29,7 +32,9 @@ public final class Topics {
     private Topics() {}
 
     static void createIn(Admin kafka) throws InterruptedException {
-        var created = kafka.createTopics(all().toList()).values().values();
+        var created = kafka.createTopics(all().stream().map(Layout::topic).toList())
+                .values()
+                .values();
         for (var topic : created) {
             try {
                 topic.get();
@@ -41,13 +46,27 @@ public final class Topics {
         }
     }
 
-    private static Stream<NewTopic> all() {
-        var keys = new NewTopic(ACCESS_KEYS, Optional.of(1), Optional.empty())
-                .configs(Map.of("cleanup.policy", "compact", "min.cleanable.dirty.ratio", "0.1"));
-        var events = Stream.concat(ARTICLES.stream(), Stream.of(STORIES_MERGED))
-                .flatMap(topic -> Stream.of(topic, topic + "-dead"))
-                .map(topic -> new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty()));
-        var health = new NewTopic(FEED_HEALTH, Optional.of(1), Optional.empty());
-        return Stream.concat(Stream.of(keys, health), events);
+    /** Partitions of the streams of articles, and of topics that nobody named. */
+    static int partitions() {
+        return all().stream().mapToInt(Layout::partitions).max().orElseThrow();
+    }
+
+    private static List<Layout> all() {
+        try (var file = requireNonNull(Topics.class.getResourceAsStream("topics.json"))) {
+            return new ObjectMapper().readValue(file, File.class).topics();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record File(List<Layout> topics) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Layout(String name, int partitions, Map<String, String> config) {
+
+        NewTopic topic() {
+            return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(config);
+        }
     }
 }
