@@ -5,21 +5,19 @@ import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.gate.trace.Trace;
 
 /** CloudEvents 1.0 in Kafka's binary mode: the attributes are headers, the value is the data. */
 final class CloudEventHeaders {
 
     static final String TYPE = "ce_type";
-    static final String TRACE = "traceparent";
 
     private CloudEventHeaders() {}
 
-    static Headers of(ArticleEnriched article, @Nullable String traceparent) {
+    static Headers of(ArticleEnriched article, Trace trace) {
         var headers =
                 of(ArticleEnriched.TYPE, article.id() + "/" + article.version(), article.id(), article.enrichedAt());
-        if (traceparent != null) {
-            put(headers, TRACE, traceparent);
-        }
+        put(headers, Trace.HEADER, trace.parent());
         return headers;
     }
 
@@ -38,6 +36,11 @@ final class CloudEventHeaders {
         put(headers, "ce_partitionkey", subject);
         put(headers, "content-type", "application/json");
         return headers;
+    }
+
+    /** The step that working on a record is. */
+    static Trace trace(Headers headers) {
+        return Trace.of(read(headers, Trace.HEADER));
     }
 
     static @Nullable String read(Headers headers, String name) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.newswatch.gate.trace.Shown;
 
 /** Where poison ends: key, value and headers as they came, and the reason as headers {@code dead-letter-…}. */
 @Singleton
@@ -37,12 +38,14 @@ class DeadLetters {
 
     private void bury(Outcome.Poison dead) {
         var record = dead.record();
-        LOG.warnf(
-                "a record goes to the dead letters: topic=%s partition=%d offset=%d reason=%s",
-                record.getTopic(),
-                record.getPartition(),
-                offset(record),
-                dead.reason().getMessage());
+        try (var _ = Shown.of(CloudEventHeaders.trace(record.getHeaders()))) {
+            LOG.warnf(
+                    "a record goes to the dead letters: topic=%s partition=%d offset=%d reason=%s",
+                    record.getTopic(),
+                    record.getPartition(),
+                    offset(record),
+                    dead.reason().getMessage());
+        }
         persistence.until(() -> record.nack(dead.reason()).toCompletableFuture().join());
     }
 }

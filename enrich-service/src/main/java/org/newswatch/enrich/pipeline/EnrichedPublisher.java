@@ -14,6 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 import org.newswatch.enrich.story.Merge;
+import org.newswatch.gate.trace.Steps;
 
 /** The way out. A batch is sent whole, all in flight at once, and done when the broker has acknowledged every event. */
 @Singleton
@@ -69,6 +70,8 @@ class EnrichedPublisher {
         for (var i = 0; i < sent.size(); i++) {
             try {
                 sent.get(i).join();
+                Steps.note(
+                        batch.get(i).trace(), "enriched", batch.get(i).event().key());
             } catch (CompletionException e) {
                 if (!(e.getCause() instanceof RecordTooLargeException tooLarge)) {
                     throw e;

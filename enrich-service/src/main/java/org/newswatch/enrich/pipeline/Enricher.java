@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.newswatch.enrich.story.Story;
+import org.newswatch.gate.trace.Trace;
 
 /** Turns one record into one event, or into a reason why it cannot; what it throws at one record harms no other. */
 @Singleton
@@ -41,21 +42,21 @@ class Enricher {
     /** Enriched or poison. */
     Outcome enrich(Outcome.Analysed analysed, Story story) {
         try {
-            return new Outcome.Enriched(analysed.record(), event(analysed, story));
+            var trace = CloudEventHeaders.trace(analysed.record().getHeaders());
+            return new Outcome.Enriched(analysed.record(), event(analysed, story, trace), trace);
         } catch (RuntimeException | JsonProcessingException | StackOverflowError e) {
             return new Outcome.Poison(analysed.record(), e);
         }
     }
 
-    private ProducerRecord<String, byte[]> event(Outcome.Analysed analysed, Story story)
+    private ProducerRecord<String, byte[]> event(Outcome.Analysed analysed, Story story, Trace trace)
             throws JsonProcessingException {
         var enriched = ArticleEnriched.of(analysed.article(), analysed.analysis(), story, clock.instant());
-        var traceparent = CloudEventHeaders.read(analysed.record().getHeaders(), CloudEventHeaders.TRACE);
         return new ProducerRecord<>(
                 ArticleEnriched.TOPIC,
                 null,
                 enriched.id(),
                 json.writeValueAsBytes(enriched),
-                CloudEventHeaders.of(enriched, traceparent));
+                CloudEventHeaders.of(enriched, trace));
     }
 }

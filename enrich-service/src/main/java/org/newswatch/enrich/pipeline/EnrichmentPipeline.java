@@ -39,6 +39,7 @@ class EnrichmentPipeline {
     @Incoming("articles-ingested")
     @Blocking
     CompletionStage<Void> enrich(KafkaRecordBatch<byte[], byte[]> batch) {
+        metrics.countWait(batch.getRecords());
         metrics.time(() -> {
             var read =
                     batch.getRecords().parallelStream().map(enricher::analyze).toList();

@@ -2,6 +2,7 @@ package org.newswatch.enrich.pipeline;
 
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.newswatch.gate.trace.Trace;
 
 /** What became of one record so far. */
 sealed interface Outcome {
@@ -13,7 +14,8 @@ sealed interface Outcome {
             implements Outcome {}
 
     /** An event to publish. */
-    record Enriched(KafkaRecord<byte[], byte[]> record, ProducerRecord<String, byte[]> event) implements Outcome {}
+    record Enriched(KafkaRecord<byte[], byte[]> record, ProducerRecord<String, byte[]> event, Trace trace)
+            implements Outcome {}
 
     /** Nothing to publish, and the reason for the dead letters. */
     record Poison(KafkaRecord<byte[], byte[]> record, Throwable reason) implements Outcome {}

@@ -10,12 +10,6 @@ import java.time.Instant;
  */
 final class Eras {
 
-    private static final String OLD = """
-        select child.relname from pg_inherits
-        join pg_class child on child.oid = inhrelid
-        where inhparent in ('story_text'::regclass, 'story_key'::regclass) and child.relname !~ ?
-        """;
-
     /** No era of ours. */
     private static final int NONE = -1;
 
@@ -45,35 +39,17 @@ final class Eras {
                 return false;
             }
         }
-        try (var statement = connection.createStatement()) {
-            for (var table : new String[] {"story_text", "story_key"}) {
-                statement.executeUpdate("create table if not exists %1$s_%2$d partition of %1$s for values in (%2$d)"
-                        .formatted(table, era));
-            }
+        // The tables need not be the service's: both are functions of their owner's.
+        try (var statement = connection.prepareStatement("select make_era(?), drop_eras_before(?)")) {
+            statement.setInt(1, era);
+            statement.setInt(2, era - 1);
+            statement.execute();
         }
-        dropOld(connection, era);
         return true;
     }
 
     /** Has the next turn look whether the partitions are there: something went wrong. */
     void forget() {
         begun = NONE;
-    }
-
-    /** Not what a replica whose clock is ahead has made. */
-    private static void dropOld(Connection connection, int era) throws SQLException {
-        try (var statement = connection.prepareStatement(OLD);
-                var drop = connection.createStatement()) {
-            statement.setString(1, "_(%d|%d)$".formatted(era - 1, era));
-            try (var old = statement.executeQuery()) {
-                while (old.next()) {
-                    var table = old.getString(1);
-                    if (Integer.parseInt(table.substring(table.lastIndexOf('_') + 1)) < era) {
-                        drop.addBatch("drop table " + table);
-                    }
-                }
-            }
-            drop.executeBatch();
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.eclipse.microprofile.reactive.messaging.Emitter;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
+import org.newswatch.gate.trace.Trace;
 
 class EnrichedPublisherTest {
 
@@ -49,7 +50,8 @@ class EnrichedPublisherTest {
     private static Outcome.Enriched enriched(String key) {
         return new Outcome.Enriched(
                 KafkaRecord.of(key.getBytes(UTF_8), new byte[0]),
-                new ProducerRecord<>(ArticleEnriched.TOPIC, key, key.getBytes(UTF_8)));
+                new ProducerRecord<>(ArticleEnriched.TOPIC, key, key.getBytes(UTF_8)),
+                Trace.begun());
     }
 
     /** Answers the n-th message sent, from 1: taken where there is no failure. */

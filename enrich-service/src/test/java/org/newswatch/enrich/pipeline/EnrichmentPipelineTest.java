@@ -88,7 +88,9 @@ class EnrichmentPipelineTest {
         assertThat(Broker.header(record, "ce_time"))
                 .isEqualTo(event.at("/enrichedAt").asText());
         assertThat(Broker.header(record, "content-type")).isEqualTo("application/json");
-        assertThat(Broker.header(record, "traceparent")).isEqualTo("00-trace-" + id);
+        assertThat(Broker.header(record, "traceparent"))
+                .matches("00-" + id + "-[0-9a-f]{16}-01")
+                .isNotEqualTo(Broker.trace(id));
     }
 
     static Stream<Arguments> poison() {
@@ -134,7 +136,7 @@ class EnrichmentPipelineTest {
         assertThat(dead.value()).isEqualTo(value);
         assertThat(Broker.header(dead, "dead-letter-reason")).contains(reason);
         assertThat(Broker.header(dead, "dead-letter-topic")).isEqualTo("articles-ingested");
-        assertThat(Broker.header(dead, "traceparent")).isEqualTo("00-trace-" + poison);
+        assertThat(Broker.header(dead, "traceparent")).isEqualTo(Broker.trace(poison));
         assertThat(tookMillis).isLessThan(1_000);
     }
 

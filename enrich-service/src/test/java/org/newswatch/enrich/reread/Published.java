@@ -47,7 +47,7 @@ final class Published implements AutoCloseable {
             """.formatted(id, version, id, title);
         var record = new ProducerRecord<>("articles-ingested", id, article);
         record.headers().add("ce_type", "org.newswatch.article.ingested.v1".getBytes(UTF_8));
-        record.headers().add("traceparent", ("00-trace-" + id).getBytes(UTF_8));
+        record.headers().add("traceparent", ("00-" + id + "-00f067aa0ba902b7-01").getBytes(UTF_8));
         try {
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {

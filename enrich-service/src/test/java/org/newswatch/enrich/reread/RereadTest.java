@@ -192,7 +192,7 @@ class RereadTest {
                 .containsOnly(records.getFirst().partition());
         assertThat(new String(
                         records.getLast().headers().lastHeader("traceparent").value(), UTF_8))
-                .isEqualTo("00-trace-" + joined);
+                .startsWith("00-" + joined);
         assertThat(new String(records.getLast().headers().lastHeader("ce_id").value(), UTF_8))
                 .startsWith(joined + "/1/retag/" + word);
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Outage;
 import org.newswatch.gate.Refused;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.article.Article;
 import org.newswatch.ingest.dedupe.Intake;
 import org.newswatch.ingest.dedupe.Outcome;
@@ -18,7 +19,6 @@ import org.newswatch.ingest.identity.MemoryAway;
 import org.newswatch.ingest.identity.Recognised;
 import org.newswatch.ingest.identity.Vanished;
 import org.newswatch.ingest.publish.PublishConfig;
-import org.newswatch.ingest.publish.Trace;
 
 /** Takes the items of a feed document in. */
 @ApplicationScoped

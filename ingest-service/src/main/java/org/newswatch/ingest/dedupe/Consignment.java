@@ -2,8 +2,8 @@ package org.newswatch.ingest.dedupe;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.article.Article;
-import org.newswatch.ingest.publish.Trace;
 
 /**
  * Articles that came in together.

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
@@ -50,8 +51,22 @@ final class Groups implements AutoCloseable {
         this.mostWaiting = config.waitingSize().asLongValue();
         this.queue = new LinkedBlockingQueue<>(config.waitingRequests());
         this.ways = new Semaphore(config.groupsAtOnce());
-        var named = Thread.ofPlatform().daemon().name("intake-", 0);
-        this.threads = Executors.newFixedThreadPool(config.groupsAtOnce(), named.factory());
+        this.threads = Executors.newFixedThreadPool(config.groupsAtOnce(), named("intake-"));
+    }
+
+    /** Without the trace of the request that happened to begin the thread, which serves others after it. */
+    private static ThreadFactory named(String prefix) {
+        var factory = Thread.ofPlatform()
+                .daemon()
+                .inheritInheritableThreadLocals(false)
+                .name(prefix, 0)
+                .factory();
+        return task -> {
+            var thread = factory.newThread(task);
+            // Otherwise it would be the system's, which doesn't know our classes.
+            thread.setContextClassLoader(Groups.class.getClassLoader());
+            return thread;
+        };
     }
 
     /**

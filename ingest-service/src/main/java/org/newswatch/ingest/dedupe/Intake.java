@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.newswatch.gate.Refused;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.article.Article;
 import org.newswatch.ingest.publish.PublishConfig;
-import org.newswatch.ingest.publish.Trace;
 
 /**
  * Takes articles in: remembers them, publishes what is news and commits, in this order and in one transaction. A crash

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.newswatch.gate.Crash;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.publish.ArticleIngested;
 import org.newswatch.ingest.publish.ArticlePublisher;
 import org.newswatch.ingest.publish.ArticlePublisher.Outgoing;
-import org.newswatch.ingest.publish.Trace;
 
 /** Remember, publish, wait for the broker, commit: the one order in which nothing acknowledged is lost. */
 @ApplicationScoped

@@ -19,4 +19,8 @@ public interface HealthConfig {
     /** How often events that the broker did not acknowledge are sent again. */
     @WithDefault("30s")
     Duration announceEvery();
+
+    /** How often feeds are counted by how they are. */
+    @WithDefault("30s")
+    Duration countEvery();
 }

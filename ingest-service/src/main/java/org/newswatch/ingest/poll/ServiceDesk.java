@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.arrival.Arrivals;
 import org.newswatch.ingest.arrival.Arrived;
 import org.newswatch.ingest.article.Link;
@@ -12,7 +13,6 @@ import org.newswatch.ingest.health.FeedHealth;
 import org.newswatch.ingest.health.Observation;
 import org.newswatch.ingest.identity.FeedSource;
 import org.newswatch.ingest.identity.Vanished;
-import org.newswatch.ingest.publish.Trace;
 import org.newswatch.ingest.websub.Hubs;
 
 /** The desk of the running service: each poll begins a trace. */
@@ -31,7 +31,7 @@ class ServiceDesk implements Desk {
 
     @Override
     public Arrived take(Feed feed, Link address, List<String> tags, boolean backlog) {
-        return arrivals.take(feed, FeedSource.of(address), tags, backlog, Trace.of(null));
+        return arrivals.take(feed, FeedSource.of(address), tags, backlog, Trace.begun());
     }
 
     @Override
@@ -41,7 +41,7 @@ class ServiceDesk implements Desk {
 
     @Override
     public void withdraw(Vanished item, @Nullable String feed) {
-        arrivals.withdraw(item, feed, Trace.of(null));
+        arrivals.withdraw(item, feed, Trace.begun());
     }
 
     @Override

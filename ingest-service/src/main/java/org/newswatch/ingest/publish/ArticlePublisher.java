@@ -11,11 +11,16 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 import org.newswatch.gate.Crash;
+import org.newswatch.gate.trace.Steps;
+import org.newswatch.gate.trace.Trace;
 
 /** The way out: returns when the broker has acknowledged every event, and not before. */
 @ApplicationScoped
 public class ArticlePublisher {
+
+    private static final Logger LOG = Logger.getLogger(ArticlePublisher.class);
 
     /** Readers refuse an event of more than 4 MiB, and on its way it grows by what is found in it. The text always fits. */
     private static final int LARGEST_WITH_HTML = 3_500_000;
@@ -23,11 +28,14 @@ public class ArticlePublisher {
     private final Producer<String, byte[]> producer;
     private final PublishConfig config;
     private final ObjectMapper json;
+    private final PublishMetrics metrics;
 
-    ArticlePublisher(Producer<String, byte[]> producer, PublishConfig config, ObjectMapper json) {
+    ArticlePublisher(
+            Producer<String, byte[]> producer, PublishConfig config, ObjectMapper json, PublishMetrics metrics) {
         this.producer = producer;
         this.config = config;
         this.json = json;
+        this.metrics = metrics;
     }
 
     /** An event and the trace of the request that caused it. */
@@ -60,6 +68,20 @@ public class ArticlePublisher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotPublished(e);
+        }
+        events.forEach(this::tell);
+    }
+
+    /** A fault in what only tells must not undo what is on the topic: whoever sent it would send it for ever. */
+    private void tell(Outgoing outgoing) {
+        try {
+            metrics.count(outgoing.event());
+            Steps.note(outgoing.trace(), "published", outgoing.event().id());
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "an event could not be counted: article=%s",
+                    outgoing.event().id());
         }
     }
 

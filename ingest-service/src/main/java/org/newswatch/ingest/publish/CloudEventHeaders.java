@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.newswatch.gate.trace.Trace;
 
 /** CloudEvents 1.0, Kafka protocol binding, binary mode: the envelope travels in headers, the value is the event alone. */
 final class CloudEventHeaders {
@@ -26,7 +27,7 @@ final class CloudEventHeaders {
                 header("ce_time", event.ingestedAt().toString()),
                 header("ce_partitionkey", event.id()),
                 CONTENT,
-                header("traceparent", trace.parent()));
+                header(Trace.HEADER, trace.parent()));
     }
 
     private static Header header(String name, String value) {

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.newswatch.gate.Refused;
-import org.newswatch.ingest.publish.Trace;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.repeat.OnceOnly;
 import org.newswatch.ingest.repeat.Turn;
 

@@ -2,7 +2,6 @@ package org.newswatch.ingest.submit;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -17,13 +16,13 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Refused;
 import org.newswatch.gate.Role;
 import org.newswatch.gate.Streamed;
+import org.newswatch.gate.trace.Trace;
+import org.newswatch.gate.trace.Traces;
 import org.newswatch.ingest.dedupe.Outcome;
 import org.newswatch.ingest.dedupe.Receipt;
-import org.newswatch.ingest.publish.Trace;
 import org.newswatch.ingest.repeat.OnceOnly;
 
 /** The way in over HTTP for articles: check them, drop what is known, publish the rest, then answer. */
@@ -38,6 +37,7 @@ public class ArticlesResource {
     private final OnceOnly once;
     private final SubmitMetrics metrics;
     private final BriefBodies brief;
+    private final Traces traces;
     private final ManagedExecutor workers;
 
     ArticlesResource(
@@ -47,6 +47,7 @@ public class ArticlesResource {
             OnceOnly once,
             SubmitMetrics metrics,
             BriefBodies brief,
+            Traces traces,
             ManagedExecutor workers) {
         this.articles = articles;
         this.submissions = submissions;
@@ -54,6 +55,7 @@ public class ArticlesResource {
         this.once = once;
         this.metrics = metrics;
         this.brief = brief;
+        this.traces = traces;
         this.workers = workers;
     }
 
@@ -64,10 +66,8 @@ public class ArticlesResource {
             summary = "Submit one article, or an array of them",
             description = "One: 202 when new, 200 when known or updated. An array: 200 with what became of each. "
                     + "With an Idempotency-Key a repetition gets the same answer.")
-    public CompletionStage<RestResponse<?>> submit(
-            InputStream body, @Context HttpHeaders headers, @HeaderParam("traceparent") @Nullable String traceparent)
-            throws IOException {
-        var trace = Trace.of(traceparent);
+    public CompletionStage<RestResponse<?>> submit(InputStream body, @Context HttpHeaders headers) throws IOException {
+        var trace = traces.current();
         return brief.isOne(headers) && !once.isAsked(headers)
                 ? takeAtOnce(body.readAllBytes(), trace)
                 : workers.supplyAsync(() -> once.answer(headers, ROUTE, body, text -> take(text, trace)));
@@ -80,11 +80,8 @@ public class ArticlesResource {
             summary = "Submit any number of articles, one a line",
             description = "Streamed. The answer counts all and lists only the rejected lines. "
                     + "With Accept: application/x-ndjson it comes while the upload goes on, a line for each thousand.")
-    public RestResponse<?> upload(
-            @Streamed InputStream lines,
-            @Context HttpHeaders headers,
-            @HeaderParam("traceparent") @Nullable String traceparent) {
-        return uploads.take(lines, headers, Trace.of(traceparent));
+    public RestResponse<?> upload(@Streamed InputStream lines, @Context HttpHeaders headers) {
+        return uploads.take(lines, headers, traces.current());
     }
 
     /** On the event loop, so that a post that waits for its transaction holds no thread; but not an array, whose elements may be many. */

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import org.newswatch.gate.Refused;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.dedupe.Receipt;
-import org.newswatch.ingest.publish.Trace;
 
 /**
  * The batches of one upload that are with database and broker while the next one is read. They land in their order, as

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.newswatch.gate.Refused;
-import org.newswatch.ingest.publish.Trace;
+import org.newswatch.gate.trace.Trace;
 
 /**
  * Takes an NDJSON text of any length in constant memory: one batch is read while a few are with database and broker,

@@ -3,10 +3,10 @@ package org.newswatch.ingest.submit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.article.Article;
 import org.newswatch.ingest.dedupe.Intake;
 import org.newswatch.ingest.dedupe.Receipt;
-import org.newswatch.ingest.publish.Trace;
 
 /** Hands what was read to the intake, and counts what became of it. */
 @ApplicationScoped

@@ -2,6 +2,7 @@ package org.newswatch.ingest.submit;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import org.newswatch.ingest.dedupe.Outcome;
 
 /** {@code newswatch_submit_articles_total}, by outcome. */
+@Startup
 @ApplicationScoped
 public class SubmitMetrics {
 

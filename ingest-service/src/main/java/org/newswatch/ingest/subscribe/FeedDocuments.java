@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Refused;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.arrival.Arrivals;
 import org.newswatch.ingest.article.Article;
 import org.newswatch.ingest.article.InvalidValue;
@@ -16,7 +17,6 @@ import org.newswatch.ingest.article.Links;
 import org.newswatch.ingest.feed.Feed;
 import org.newswatch.ingest.identity.FeedSource;
 import org.newswatch.ingest.publish.ArticleIngested;
-import org.newswatch.ingest.publish.Trace;
 import org.newswatch.ingest.submit.SubmitMetrics;
 import org.newswatch.ingest.submit.Tally;
 

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Callers;
 import org.newswatch.gate.Refused;
 import org.newswatch.gate.Role;
+import org.newswatch.gate.trace.Traces;
 import org.newswatch.ingest.article.InvalidValue;
 import org.newswatch.ingest.article.Text;
-import org.newswatch.ingest.publish.Trace;
 
 /** The feeds of the caller's tenant, and the way in for feed documents. */
 @Path("/v1/feeds")
@@ -31,13 +31,21 @@ public class FeedsResource {
     private final SentDocuments documents;
     private final DraftReader drafts;
     private final Callers callers;
+    private final Traces traces;
 
-    FeedsResource(Feeds feeds, Subscribing subscribing, SentDocuments documents, DraftReader drafts, Callers callers) {
+    FeedsResource(
+            Feeds feeds,
+            Subscribing subscribing,
+            SentDocuments documents,
+            DraftReader drafts,
+            Callers callers,
+            Traces traces) {
         this.feeds = feeds;
         this.subscribing = subscribing;
         this.documents = documents;
         this.drafts = drafts;
         this.callers = callers;
+        this.traces = traces;
     }
 
     /** On a virtual thread: it may wait for a server far away. */
@@ -56,10 +64,9 @@ public class FeedsResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type,
             @RestQuery @Nullable String as,
             @RestQuery @Nullable String source,
-            @RestQuery boolean dryRun,
-            @HeaderParam("traceparent") @Nullable String traceparent) {
+            @RestQuery boolean dryRun) {
         if (SentDocuments.isDocument(type, as)) {
-            return documents.take(callers.current().tenant(), body, type, source, dryRun, Trace.of(traceparent));
+            return documents.take(callers.current().tenant(), body, type, source, dryRun, traces.current());
         }
         var draft = drafts.draft(body);
         return dryRun ? subscribing.show(draft) : subscribe(draft);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Refused;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.article.InvalidValue;
 import org.newswatch.ingest.article.Link;
 import org.newswatch.ingest.article.Links;
@@ -18,7 +19,6 @@ import org.newswatch.ingest.feed.FeedList;
 import org.newswatch.ingest.feed.FeedReader;
 import org.newswatch.ingest.feed.Sitemaps;
 import org.newswatch.ingest.feed.WebPage;
-import org.newswatch.ingest.publish.Trace;
 import org.newswatch.ingest.subscribe.SubscribeMetrics.OfDocument;
 
 /** Does with a document that somebody sent what its kind asks for. */

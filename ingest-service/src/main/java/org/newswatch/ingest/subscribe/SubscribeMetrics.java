@@ -4,12 +4,14 @@ import static java.util.Locale.ROOT;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
 /** {@code newswatch_subscribe_feeds_total} and {@code newswatch_subscribe_documents_total}, by outcome. */
+@Startup
 @ApplicationScoped
 class SubscribeMetrics {
 

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Refused;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.arrival.Arrivals;
 import org.newswatch.ingest.article.Link;
 import org.newswatch.ingest.article.Links;
@@ -21,7 +22,6 @@ import org.newswatch.ingest.health.FeedHealth;
 import org.newswatch.ingest.health.Observation;
 import org.newswatch.ingest.health.Observation.Trouble;
 import org.newswatch.ingest.identity.FeedSource;
-import org.newswatch.ingest.publish.Trace;
 
 /** Takes in what a hub pushes. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.newswatch.gate.Refused;
-import org.newswatch.ingest.publish.Trace;
+import org.newswatch.gate.trace.Traces;
 
 /** Where hubs call back: the only addresses that need no key, because nobody can guess them. */
 @Path("/v1/websub/{id}")
@@ -34,12 +34,14 @@ public class WebSubResource {
     private final Verification verification;
     private final Pushes pushes;
     private final PushLimit limit;
+    private final Traces traces;
 
-    WebSubResource(Leases leases, Verification verification, Pushes pushes, PushLimit limit) {
+    WebSubResource(Leases leases, Verification verification, Pushes pushes, PushLimit limit, Traces traces) {
         this.leases = leases;
         this.verification = verification;
         this.pushes = pushes;
         this.limit = limit;
+        this.traces = traces;
     }
 
     @GET
@@ -69,8 +71,7 @@ public class WebSubResource {
             @PathParam("id") String id,
             InputStream body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
-            @HeaderParam("X-Hub-Signature") @Nullable String signature,
-            @HeaderParam("traceparent") @Nullable String traceparent) {
+            @HeaderParam("X-Hub-Signature") @Nullable String signature) {
         var lease = callback(id).flatMap(leases::find).filter(found -> found.pushes() && !found.orphaned());
         if (lease.isEmpty()) {
             return Response.status(GONE).build();
@@ -80,7 +81,7 @@ public class WebSubResource {
         }
         var document = bytes(body);
         if (Signature.holds(signature, document, lease.get().secret())) {
-            pushes.take(lease.get(), document, contentType, Trace.of(traceparent));
+            pushes.take(lease.get(), document, contentType, traces.current().unasked());
         }
         return Response.accepted().build();
     }

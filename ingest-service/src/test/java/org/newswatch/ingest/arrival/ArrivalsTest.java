@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.IngestTopic;
 import org.newswatch.ingest.article.Article;
 import org.newswatch.ingest.article.ArticleId;
@@ -22,7 +23,6 @@ import org.newswatch.ingest.dedupe.Receipt;
 import org.newswatch.ingest.feed.Feed;
 import org.newswatch.ingest.feed.Hints;
 import org.newswatch.ingest.identity.FeedSource;
-import org.newswatch.ingest.publish.Trace;
 import org.newswatch.local.KafkaAndPostgres;
 
 @QuarkusTest

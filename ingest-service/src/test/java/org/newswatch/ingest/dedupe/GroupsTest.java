@@ -11,16 +11,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.newswatch.gate.Refused;
-import org.newswatch.ingest.publish.Trace;
+import org.newswatch.gate.trace.Shown;
+import org.newswatch.gate.trace.Trace;
 
 class GroupsTest {
 
@@ -43,6 +47,24 @@ class GroupsTest {
         var receipts = groups.take(consignment("one"));
 
         assertTaken(receipts, "one");
+    }
+
+    @Test
+    void itsThreadsShowNoTraceOfWhoeverBeganThem() {
+        var shown = new CompletableFuture<Map<String, Object>>();
+        var groups = new Groups(
+                config(1, 10),
+                consignments -> {
+                    shown.complete(Map.copyOf(MDC.getMap()));
+                    return receipts(consignments);
+                },
+                e -> false);
+
+        try (var _ = Shown.of(Trace.begun())) {
+            var _ = groups.take(consignment("one"));
+        }
+
+        assertThat(shown.orTimeout(10, TimeUnit.SECONDS).join()).isEmpty();
     }
 
     @Test

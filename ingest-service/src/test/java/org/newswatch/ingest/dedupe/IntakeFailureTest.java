@@ -17,9 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.newswatch.gate.Refused;
+import org.newswatch.gate.trace.Trace;
 import org.newswatch.ingest.IngestTopic;
 import org.newswatch.ingest.article.Article;
-import org.newswatch.ingest.publish.Trace;
 import org.newswatch.local.KafkaAndPostgres;
 
 /** The database of this test fails at one article: at once, or not before the commit. */

@@ -178,5 +178,10 @@ class FeedHealthTest {
         public Duration announceEvery() {
             return Duration.ofSeconds(30);
         }
+
+        @Override
+        public Duration countEvery() {
+            return Duration.ofSeconds(30);
+        }
     }
 }
