@@ -27,6 +27,7 @@ import org.newswatch.egress.Egress;
 import org.newswatch.egress.RefusedAddress;
 import org.newswatch.egress.Request;
 import org.newswatch.egress.Response;
+import org.newswatch.gate.trace.Trace;
 
 /** Sends one message to one chat, in the form of its service. */
 @Singleton
@@ -69,7 +70,7 @@ final class Chats implements Sender {
     }
 
     @Override
-    public Attempt send(Message message, Channel channel) {
+    public Attempt send(Message message, Channel channel, Trace trace) {
         var chat = byType.get(channel.type());
         if (chat == null) {
             throw new IllegalArgumentException("not a chat: " + channel.type());

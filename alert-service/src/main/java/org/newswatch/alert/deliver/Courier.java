@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.newswatch.gate.Crash;
+import org.newswatch.gate.trace.Shown;
+import org.newswatch.gate.trace.Steps;
+import org.newswatch.gate.trace.Trace;
 
 /** Serves one channel: sends what is due, one after the other, and stores how it went. */
 @Singleton
@@ -23,6 +27,7 @@ class Courier {
     private final DeliverConfig config;
     private final InstantSource clock;
     private final DeliveryMetrics metrics;
+    private final Latencies latencies;
 
     Courier(
             Deliveries deliveries,
@@ -33,7 +38,8 @@ class Courier {
             Hosts hosts,
             DeliverConfig config,
             InstantSource clock,
-            DeliveryMetrics metrics) {
+            DeliveryMetrics metrics,
+            Latencies latencies) {
         this.deliveries = deliveries;
         this.parcels = parcels;
         this.senders = senders;
@@ -43,12 +49,18 @@ class Courier {
         this.config = config;
         this.clock = clock;
         this.metrics = metrics;
+        this.latencies = latencies;
     }
 
-    /** Until nothing is due, an attempt fails, or the channel has had its share; then the channel is let go. */
-    void serve(Channel channel) {
+    /**
+     * Until nothing is due, an attempt fails, or the channel has had its share; then the channel is let go.
+     *
+     * @param keepsItsSlot asked after each message whether the turn may go on
+     */
+    void serve(Channel channel, BooleanSupplier keepsItsSlot) {
         var began = clock.instant();
-        var turn = new Turn(channel, began, began.plus(config.lease().dividedBy(2)), config.backlogRate());
+        var turn =
+                new Turn(channel, began, began.plus(config.lease().dividedBy(2)), config.backlogRate(), keepsItsSlot);
         do {
             round(turn);
         } while (turn.goesOn(clock.instant()));
@@ -85,24 +97,50 @@ class Courier {
     /** Whether more is due than was before. */
     private boolean send(Parcel parcel, Turn turn) {
         var began = clock.instant();
+        var trace = parcel.attempt();
         var attempt = parcel.message()
-                .map(message -> send(message, turn.channel()))
+                .map(message -> send(message, turn.channel(), trace))
                 .orElseGet(() -> new Attempt.Hopeless(Optional.empty(), "the subscription was deleted"));
         Crash.at("alert-sent");
-        metrics.count(attempt);
+        var ended = clock.instant();
+        // First of all, so that no fault in what follows has a message sent again.
+        turn.note(outcome(parcel, attempt, began, ended), parcel.backlog());
         hosts.note(turn.channel().tenant(), turn.channel().host(), attempt);
-        turn.note(outcome(parcel, attempt, began, clock.instant()), parcel.backlog());
+        measure(parcel, attempt, turn.channel().type(), ended);
+        note(parcel, attempt, trace);
         return attempt instanceof Attempt.Delivered && care.recovered(turn);
     }
 
     /** A fault of ours is a failed attempt like others: it waits for its next turn, and comes to an end. */
-    private Attempt send(Message message, Channel channel) {
-        try {
-            return senders.send(message, channel);
+    private Attempt send(Message message, Channel channel, Trace trace) {
+        try (var _ = Shown.of(trace)) {
+            return senders.send(message, channel, trace);
         } catch (RuntimeException e) {
             LOG.errorf(e, "a message could not be sent for a fault of ours: channel=%s", channel.id());
             return new Attempt.Failed(
                     Optional.empty(), "the message could not be made", Optional.empty(), Optional.empty(), false);
+        }
+    }
+
+    /** Of what goes in a digest each under its own trace. One article may have a hundred thousand receivers. */
+    private void note(Parcel parcel, Attempt attempt, Trace trace) {
+        for (var delivery : parcel.deliveries()) {
+            var own = delivery.digest() == null ? trace : Trace.of(delivery.traceparent());
+            if (config.tellAttempts()) {
+                Steps.note(own, DeliveryMetrics.word(attempt), delivery.alert());
+            } else {
+                Steps.noteOneOfMany(own, DeliveryMetrics.word(attempt), delivery.alert());
+            }
+        }
+    }
+
+    private void measure(Parcel parcel, Attempt attempt, String type, Instant ended) {
+        metrics.count(attempt, type);
+        if (attempt instanceof Attempt.Delivered) {
+            parcel.publishedAtOnce().ifPresent(published -> {
+                latencies.record(type, published, ended);
+                parcel.message().ifPresent(message -> latencies.recordOfSource(message, ended));
+            });
         }
     }
 

@@ -37,7 +37,7 @@ public interface DeliverConfig {
     @WithDefault("128")
     int concurrency();
 
-    /** After which time a channel that is served still leaves its slot to others. */
+    /** How long a channel may wait for one answer before it leaves its slot to others. */
     @WithDefault("1s")
     Duration linger();
 
@@ -99,6 +99,10 @@ public interface DeliverConfig {
     /** How often due deliveries are looked for when nothing says that there are new ones. */
     @WithDefault("500ms")
     Duration poll();
+
+    /** Whether attempts are logged at info level, too, where the sender of the article has marked its trace as sampled. */
+    @WithDefault("false")
+    boolean tellAttempts();
 
     /** Gives up a host that does not answer, or with 5xx, for all its channels. */
     interface Breaker {

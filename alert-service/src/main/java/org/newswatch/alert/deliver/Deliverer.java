@@ -107,7 +107,7 @@ class Deliverer {
             var stay = slots.stay();
             couriers.execute(() -> {
                 try {
-                    courier.serve(channel);
+                    courier.serve(channel, stay::goesOn);
                 } catch (RuntimeException e) {
                     // What was due is due still; let go, it is taken up again before the lease ends.
                     LOG.errorf(e, "a channel could not be served: channel=%s", channel.id());

@@ -19,7 +19,7 @@ class Deliveries {
     private static final int STORED_AT_ONCE = 1_000;
 
     private static final String SELECT = """
-        select d.id, d.day, d.alert_id, d.attempts - d.replayed_after as attempts, d.digest, d.digest_from, d.held, d.capped,
+        select d.id, d.day, d.alert_id, d.attempts - d.replayed_after as attempts, d.digest, d.digest_from, d.held, d.capped, d.traceparent, d.published_at,
                d.attempts > 0 or d.replayed_at is not null or d.created_at < coalesce(c.recovered_at, '-infinity') as backlog,
                d.status = 'pending' as pending
         from delivery d join channel c on c.id = d.channel_id
@@ -116,7 +116,9 @@ class Deliveries {
                 row.getObject("digest", UUID.class),
                 row.getObject("digest_from", LocalDate.class),
                 row.getString("held") != null,
-                row.getBoolean("capped"));
+                row.getBoolean("capped"),
+                row.getString("traceparent"),
+                at(row, "published_at"));
     }
 
     /** Stores how attempts ended, together with those of other channels: all in one statement and one flush. */

@@ -1,5 +1,6 @@
 package org.newswatch.alert.deliver;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param digestFrom the day of the oldest delivery in that digest
  * @param held whether it had to wait, and so goes in a digest
  * @param capped whether it counts under its channel's cap; what came just now may not do so yet
+ * @param traceparent what its first attempt follows; null where nobody said
+ * @param publishedAt when its article was published to the stream; null where nobody said
  */
 record Delivery(
         UUID id,
@@ -25,7 +28,9 @@ record Delivery(
         @Nullable UUID digest,
         @Nullable LocalDate digestFrom,
         boolean held,
-        boolean capped) {
+        boolean capped,
+        @Nullable String traceparent,
+        @Nullable Instant publishedAt) {
 
     boolean waitsForItsDigest() {
         return held && digest == null;

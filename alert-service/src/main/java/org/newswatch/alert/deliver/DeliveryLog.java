@@ -31,15 +31,17 @@ public class DeliveryLog {
         select d.id, d.day, d.alert_id, d.channel_id, c.type, d.status, d.created_at, d.delivered_at, n.reason,
                case when d.status = 'pending' and d.attempts = 0 then d.held end as held,
                case when d.status = 'pending' then d.next_attempt_at end as next_attempt_at
-        from delivery d join channel c on c.id = d.channel_id and c.subscription_id = ?
+        from delivery d join channel c on c.id = d.channel_id and c.%s = ?
         left join notice n on n.id = d.alert_id
         where \
         """;
 
-    private static final String LIST =
-            SELECT + "d.id < ? and d.status = coalesce(?, d.status) and d.day >= ? order by d.id desc limit ?";
+    private static final String OF_SUBSCRIPTION = SELECT.formatted("subscription_id");
 
-    private static final String OF_ALERT = SELECT + "d.alert_id = ? and d.day = ? order by c.position";
+    private static final String LIST =
+            "d.id < ? and d.status = coalesce(?, d.status) and d.day >= ? order by d.id desc limit ?";
+
+    private static final String OF_ALERT = OF_SUBSCRIPTION + "d.alert_id = ? and d.day = ? order by c.position";
 
     // What deliveries tell is looked up only for those that are shown, and on their days.
     private static final String TOLD = """
@@ -67,16 +69,25 @@ public class DeliveryLog {
 
     /** Those of a subscription before the one given, newest first. */
     List<DeliveryView> before(UUID subscription, UUID delivery, Optional<String> status, int limit) {
+        return before(OF_SUBSCRIPTION + LIST, subscription, delivery, status, limit);
+    }
+
+    /** Those of all subscriptions of a tenant before the one given, newest first. */
+    List<DeliveryView> before(String tenant, UUID delivery, Optional<String> status, int limit) {
+        return before(SELECT.formatted("tenant_id") + LIST, tenant, delivery, status, limit);
+    }
+
+    private List<DeliveryView> before(String sql, Object owner, UUID delivery, Optional<String> status, int limit) {
         // Most often what was raised lately will do, and partitions of other days need not be looked at.
         var lately = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(LATELY);
-        var found = before(subscription, delivery, status, lately, limit);
-        return found.size() == limit ? found : before(subscription, delivery, status, LocalDate.EPOCH, limit);
+        var found = before(sql, owner, delivery, status, lately, limit);
+        return found.size() == limit ? found : before(sql, owner, delivery, status, LocalDate.EPOCH, limit);
     }
 
     private List<DeliveryView> before(
-            UUID subscription, UUID delivery, Optional<String> status, LocalDate from, int limit) {
-        return read(LIST, statement -> {
-            statement.setObject(1, subscription);
+            String sql, Object owner, UUID delivery, Optional<String> status, LocalDate from, int limit) {
+        return read(sql, statement -> {
+            statement.setObject(1, owner);
             statement.setObject(2, delivery);
             statement.setString(3, status.orElse(null));
             statement.setObject(4, from);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.newswatch.alert.compose.Wordings;
 import org.newswatch.alert.mail.Handover;
 import org.newswatch.alert.mail.Mails;
+import org.newswatch.gate.trace.Trace;
 
 /** Sends one message to one mailbox. */
 @Singleton
@@ -33,7 +34,7 @@ final class Emails implements Sender {
     }
 
     @Override
-    public Attempt send(Message message, Channel channel) {
+    public Attempt send(Message message, Channel channel, Trace trace) {
         var notice = message.inWords(wordings.of(channel.subscription()));
         return switch (mails.send(notice, channel.id(), channel.address(), requireNonNull(channel.key()))) {
             case Handover.Taken(int code) -> new Attempt.Delivered(code);

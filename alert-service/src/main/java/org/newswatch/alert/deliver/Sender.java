@@ -1,6 +1,7 @@
 package org.newswatch.alert.deliver;
 
 import java.util.Set;
+import org.newswatch.gate.trace.Trace;
 
 /** How messages go out to some types of channels. */
 sealed interface Sender permits Webhooks, Emails, Chats {
@@ -13,6 +14,10 @@ sealed interface Sender permits Webhooks, Emails, Chats {
         return true;
     }
 
-    /** Within the deadline of {@link DeliverConfig}; what goes wrong is in the answer, nothing is thrown. */
-    Attempt send(Message message, Channel channel);
+    /**
+     * Within the deadline of {@link DeliverConfig}; what goes wrong is in the answer, nothing is thrown.
+     *
+     * @param trace the step that the attempt is
+     */
+    Attempt send(Message message, Channel channel, Trace trace);
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.newswatch.gate.trace.Trace;
 
 /** The sender of each type of channel. */
 @Singleton
@@ -25,11 +26,11 @@ class Senders {
         return sender == null || sender.isWanted(channel);
     }
 
-    Attempt send(Message message, Channel channel) {
+    Attempt send(Message message, Channel channel, Trace trace) {
         var sender = byType.get(channel.type());
         return sender == null
                 ? new Attempt.Hopeless(
                         Optional.empty(), "this version sends nothing to a channel of type " + channel.type())
-                : sender.send(message, channel);
+                : sender.send(message, channel, trace);
     }
 }

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Room for the channels that are served at once. Whoever has had a slot for long lingers and leaves it to others, as far as there
- * is room to linger: receivers that never answer must not take all slots from those that do.
+ * Room for the channels that are served at once. Whoever waits long for one answer lingers and leaves its slot to others, as far as
+ * there is room to linger: receivers that never answer must not take all slots from those that do.
  */
 final class Slots {
 
@@ -22,7 +22,7 @@ final class Slots {
     /**
      * @param slots how many channels are served at once
      * @param lingering how many may linger besides
-     * @param patience after which time in its slot a channel lingers
+     * @param patience how long a channel may wait for an answer before it lingers
      */
     Slots(int slots, int lingering, Duration patience, InstantSource clock) {
         this.free = new Semaphore(slots);
@@ -58,12 +58,18 @@ final class Slots {
     /** A channel's time in a slot; to be closed once. */
     final class Stay implements AutoCloseable {
 
-        private final Instant until;
+        private Instant until;
         private boolean lingers;
         private boolean over;
 
         private Stay(Instant until) {
             this.until = until;
+        }
+
+        /** To be asked after each answer: who has left its slot to others gives way. */
+        synchronized boolean goesOn() {
+            until = clock.instant().plus(patience);
+            return !lingers;
         }
 
         private synchronized void lingerAt(Instant now) {

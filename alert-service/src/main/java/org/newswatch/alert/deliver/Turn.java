@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One stay at a channel: until nothing is due, something failed, or it has had its share. */
@@ -13,18 +14,23 @@ final class Turn {
     private final Instant began;
     private final Instant ends;
     private final int backlogShare;
+    private final BooleanSupplier keepsItsSlot;
     private final List<Outcome> outcomes = new ArrayList<>();
     private @Nullable Instant failingSince;
     private @Nullable Attempt failure;
     private int backlog;
     private boolean nothingDue;
 
-    /** @param backlogShare how many deliveries of the backlog it may send */
-    Turn(Channel channel, Instant began, Instant ends, int backlogShare) {
+    /**
+     * @param backlogShare how many deliveries of the backlog it may send
+     * @param keepsItsSlot asked after each message: who was too slow for its slot ends its turn
+     */
+    Turn(Channel channel, Instant began, Instant ends, int backlogShare, BooleanSupplier keepsItsSlot) {
         this.channel = channel;
         this.began = began;
         this.ends = ends;
         this.backlogShare = backlogShare;
+        this.keepsItsSlot = keepsItsSlot;
         this.failingSince = channel.failingSince();
     }
 
@@ -73,7 +79,7 @@ final class Turn {
 
     /** Whether there is time for another message, and no reason against it. */
     boolean maySend(Instant now) {
-        return failure == null && !hasHadItsShare() && now.isBefore(ends);
+        return failure == null && !hasHadItsShare() && now.isBefore(ends) && keepsItsSlot.getAsBoolean();
     }
 
     /** Whether to look for more. */

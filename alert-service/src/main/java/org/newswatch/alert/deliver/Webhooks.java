@@ -19,6 +19,7 @@ import org.newswatch.egress.Egress;
 import org.newswatch.egress.RefusedAddress;
 import org.newswatch.egress.Request;
 import org.newswatch.egress.Response;
+import org.newswatch.gate.trace.Trace;
 
 /** Sends one message to one webhook, signed as Standard Webhooks 1.0 demands. */
 @Singleton
@@ -49,10 +50,10 @@ final class Webhooks implements Sender {
     }
 
     @Override
-    public Attempt send(Message message, Channel channel) {
+    public Attempt send(Message message, Channel channel, Trace trace) {
         var settings = WebhookSettings.of(channel, json);
         var body = body(message, settings);
-        var headers = headers(message, body, channel, settings);
+        var headers = headers(message, body, channel, settings, trace);
         try {
             return judge(egress.send(new Request(
                     "POST", URI.create(channel.address()), headers, body, config.deadline(), config.maxResponse())));
@@ -65,7 +66,8 @@ final class Webhooks implements Sender {
         }
     }
 
-    private Map<String, String> headers(Message message, byte[] body, Channel channel, WebhookSettings settings) {
+    private Map<String, String> headers(
+            Message message, byte[] body, Channel channel, WebhookSettings settings, Trace trace) {
         var id = message.id().toString();
         var now = clock.instant();
         var headers = new HashMap<String, String>();
@@ -74,6 +76,7 @@ final class Webhooks implements Sender {
                 .forEach((name, value) -> headers.put(
                         name.toLowerCase(Locale.ROOT), secrets.open(value).reveal()));
         headers.put("content-type", "application/json");
+        headers.put(Trace.HEADER, trace.parent());
         headers.put("webhook-id", id);
         headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
         headers.put("webhook-signature", Signature.of(id, now, body, channel.secrets()));

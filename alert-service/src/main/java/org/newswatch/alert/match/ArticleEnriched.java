@@ -33,7 +33,8 @@ public record ArticleEnriched(
         Language language,
         List<Topic> topics,
         @Nullable List<Entity> entities,
-        Story story) {
+        Story story,
+        @Nullable Instant ingestedAt) {
 
     static final String TYPE = "org.newswatch.article.enriched.v1";
 

@@ -1,7 +1,6 @@
 package org.newswatch.alert.match;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.newswatch.gate.trace.Steps;
 
 /** The way in: batches of enriched articles, matched until it is done. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ class EnrichedArticles {
     private final Patience patience;
     private final Matching matching;
     private final Event<AlertsRaised> raised;
-    private final MeterRegistry metrics;
+    private final MatchMetrics metrics;
 
     EnrichedArticles(
             Intake intake,
@@ -28,7 +28,7 @@ class EnrichedArticles {
             Patience patience,
             Matching matching,
             Event<AlertsRaised> raised,
-            MeterRegistry metrics) {
+            MatchMetrics metrics) {
         this.intake = intake;
         this.reader = ArticleEnriched.reader(json);
         this.patience = patience;
@@ -43,11 +43,13 @@ class EnrichedArticles {
         return intake.take(batch, reader, this::match);
     }
 
-    private void match(List<ArticleEnriched> articles) {
-        var alerts =
-                metrics.timer("newswatch.match.batch").record(() -> patience.untilDone(() -> matching.match(articles)));
-        metrics.counter("newswatch.match.articles").increment(articles.size());
-        metrics.counter("newswatch.match.alerts").increment(alerts.size());
+    private void match(List<Received<ArticleEnriched>> batch) {
+        metrics.countWait(batch);
+        var alerts = metrics.time(() -> patience.untilDone(() -> matching.match(batch)));
+        metrics.count(batch.size(), alerts.size());
+        for (var received : batch) {
+            Steps.note(received.trace(), "matched", received.event().id());
+        }
         if (!alerts.isEmpty()) {
             raised.fire(new AlertsRaised(new HashSet<>(alerts)));
         }

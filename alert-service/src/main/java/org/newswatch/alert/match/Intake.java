@@ -1,7 +1,6 @@
 package org.newswatch.alert.match;
 
 import dev.failsafe.FailsafeException;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -20,27 +19,27 @@ class Intake {
 
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
-    private final MeterRegistry metrics;
+    private final MatchMetrics metrics;
 
-    Intake(MeterRegistry metrics) {
+    Intake(MatchMetrics metrics) {
         this.metrics = metrics;
     }
 
     /** @param work throws {@link FailsafeException} when the service stops, any other when an event can't be worked on */
     <E> CompletionStage<Void> take(
-            KafkaRecordBatch<byte[], byte[]> batch, EventReader<E> reader, Consumer<List<E>> work) {
+            KafkaRecordBatch<byte[], byte[]> batch, EventReader<E> reader, Consumer<List<Received<E>>> work) {
         var received = new ArrayList<Received<E>>();
         var rejected = new ArrayList<Rejected>();
         for (var record : batch.getRecords()) {
             try {
-                received.add(new Received<>(record, reader.read(record.getHeaders(), record.getPayload())));
+                received.add(Received.of(record, reader.read(record.getHeaders(), record.getPayload())));
             } catch (EventReader.Unreadable e) {
                 rejected.add(new Rejected(record, e));
             }
         }
         rejected.addAll(work(received, work));
         Crash.at("alert-committed");
-        metrics.counter("newswatch.match.dead").increment(rejected.size());
+        metrics.countDead(rejected.size());
         // Last, because with a partition's last record all before it count as done.
         rejected.forEach(Rejected::toDeadLetters);
         Crash.at("alert-buried");
@@ -48,12 +47,12 @@ class Intake {
     }
 
     /** The records whose events can't be worked on. */
-    private static <E> List<Rejected> work(List<Received<E>> received, Consumer<List<E>> work) {
+    private static <E> List<Rejected> work(List<Received<E>> received, Consumer<List<Received<E>>> work) {
         if (received.isEmpty()) {
             return List.of();
         }
         try {
-            work.accept(received.stream().map(Received::event).toList());
+            work.accept(received);
             return List.of();
         } catch (FailsafeException stopped) {
             throw stopped;
@@ -63,11 +62,11 @@ class Intake {
         }
     }
 
-    private static <E> List<Rejected> workOnEach(List<Received<E>> received, Consumer<List<E>> work) {
+    private static <E> List<Rejected> workOnEach(List<Received<E>> received, Consumer<List<Received<E>>> work) {
         var rejected = new ArrayList<Rejected>();
         for (var one : received) {
             try {
-                work.accept(List.of(one.event()));
+                work.accept(List.of(one));
             } catch (FailsafeException stopped) {
                 throw stopped;
             } catch (RuntimeException e) {

@@ -53,11 +53,12 @@ class Matching {
      * @throws SQLException when the database is away or in trouble: to be done again
      * @throws RuntimeException when an article can't be worked on
      */
-    List<UUID> match(List<ArticleEnriched> batch) throws SQLException, InterruptedException {
-        return transactions.commit(connection -> match(batch, connection));
+    List<UUID> match(List<Received<ArticleEnriched>> received) throws SQLException, InterruptedException {
+        var batch = received.stream().map(Received::event).toList();
+        return transactions.commit(connection -> match(batch, ArticleTraces.of(received), connection));
     }
 
-    private List<UUID> match(List<ArticleEnriched> batch, Connection connection)
+    private List<UUID> match(List<ArticleEnriched> batch, ArticleTraces traces, Connection connection)
             throws SQLException, InterruptedException {
         index.catchUp(connection);
         var standings = articles.standings(batch, connection);
@@ -69,14 +70,14 @@ class Matching {
         articles.store(current, now, connection);
         recent.keep(current, standings, now, connection);
         var subscriptions = alerts.store(
-                told.notYet(raised, connection).stream().map(due::hold).toList(), now, connection);
+                told.notYet(raised, connection).stream().map(due::hold).toList(), traces, now, connection);
         // What follows an alert is looked for when all that may come first is stored, be it of the same batch.
         var further = Stream.concat(
                         confirmations.due(raised, connection).stream(),
                         corrections.due(current, raised, connection).stream())
                 .map(due::hold)
                 .toList();
-        return Stream.concat(subscriptions.stream(), alerts.store(further, now, connection).stream())
+        return Stream.concat(subscriptions.stream(), alerts.store(further, traces, now, connection).stream())
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.newswatch.alert.match;
 
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import org.jboss.logging.Logger;
+import org.newswatch.gate.trace.Shown;
 
 /** A record that can't be worked on, and why. */
 record Rejected(KafkaRecord<byte[], byte[]> record, Throwable reason) {
@@ -10,9 +11,11 @@ record Rejected(KafkaRecord<byte[], byte[]> record, Throwable reason) {
 
     /** Puts the record, as it came, among the dead letters; returns when the broker has acknowledged. */
     void toDeadLetters() {
-        LOG.warnf(
-                "a record goes to the dead letters: topic=%s partition=%d reason=%s",
-                record.getTopic(), record.getPartition(), reason.getMessage());
+        try (var _ = Shown.of(Received.traceOf(record))) {
+            LOG.warnf(
+                    "a record goes to the dead letters: topic=%s partition=%d reason=%s",
+                    record.getTopic(), record.getPartition(), reason.getMessage());
+        }
         record.nack(reason).toCompletableFuture().join();
     }
 }

@@ -24,9 +24,9 @@ class StoredAlerts {
 
     private static final String STORE = """
         with given as (
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
                  as a (id, subscription_id, about, article_id, article_version, story_id, story_articles, why,
-                       held_until, held, kind, correctable, urgent, n)
+                       held_until, held, kind, correctable, urgent, traceparent, published_at, n)
         ), today as (
             select ?::timestamptz as raised_at, ?::date as day
         ), keys as (
@@ -50,10 +50,11 @@ class StoredAlerts {
                    f.story_id, f.story_articles, f.why::json, f.kind, f.correctable, t.raised_at
             from first f cross join today t
         ), due as (
-            insert into delivery (day, id, alert_id, channel_id, status, held, urgent, next_attempt_at, created_at)
+            insert into delivery (day, id, alert_id, channel_id, status, held, urgent, next_attempt_at, created_at,
+                                  traceparent, published_at)
             select t.day, uuidv7(), f.id, c.id,
                    case when f.status = 'active' and c.status = 'active' then 'pending' else 'suppressed' end,
-                   f.held, f.urgent, coalesce(f.held_until, t.raised_at), t.raised_at
+                   f.held, f.urgent, coalesce(f.held_until, t.raised_at), t.raised_at, f.traceparent, f.published_at
             from first f cross join today t
             join channel c on c.subscription_id = f.subscription_id
                 and (c.status <> 'unconfirmed' or c.recovered_at is not null)
@@ -69,15 +70,18 @@ class StoredAlerts {
     }
 
     /** Stores those that are new; the subscription of each of them. */
-    List<UUID> store(List<RaisedAlert> alerts, Instant now, Connection database) throws SQLException {
+    List<UUID> store(List<RaisedAlert> alerts, ArticleTraces traces, Instant now, Connection database)
+            throws SQLException {
         var raised = new ArrayList<UUID>();
         for (int from = 0; from < alerts.size(); from += AT_ONCE) {
-            raised.addAll(storeAtOnce(alerts.subList(from, Math.min(from + AT_ONCE, alerts.size())), now, database));
+            var some = alerts.subList(from, Math.min(from + AT_ONCE, alerts.size()));
+            raised.addAll(storeAtOnce(some, traces, now, database));
         }
         return raised;
     }
 
-    private List<UUID> storeAtOnce(List<RaisedAlert> alerts, Instant now, Connection database) throws SQLException {
+    private List<UUID> storeAtOnce(List<RaisedAlert> alerts, ArticleTraces traces, Instant now, Connection database)
+            throws SQLException {
         var column = new Columns<>(alerts, database);
         try (var statement = database.prepareStatement(STORE)) {
             statement.setArray(1, column.of("uuid", RaisedAlert::id));
@@ -96,8 +100,10 @@ class StoredAlerts {
                     12,
                     column.of("boolean", alert -> alert.telling().followUps().corrections()));
             statement.setArray(13, column.of("boolean", RaisedAlert::urgent));
-            statement.setObject(14, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(15, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            statement.setArray(14, column.of("text", alert -> traces.parent(alert.article())));
+            statement.setArray(15, column.of("timestamptz", StoredAlerts::publishedAt));
+            statement.setObject(16, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(17, LocalDate.ofInstant(now, ZoneOffset.UTC));
             try (var row = statement.executeQuery()) {
                 var raised = new ArrayList<UUID>();
                 while (row.next()) {
@@ -110,6 +116,11 @@ class StoredAlerts {
 
     private static @Nullable String heldUntil(RaisedAlert alert) {
         return alert.held() == null ? null : alert.held().until().toString();
+    }
+
+    private static @Nullable String publishedAt(RaisedAlert alert) {
+        var at = alert.article().ingestedAt();
+        return at == null ? null : at.toString();
     }
 
     private static @Nullable String heldBy(RaisedAlert alert) {

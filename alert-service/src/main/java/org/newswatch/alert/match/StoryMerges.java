@@ -1,7 +1,6 @@
 package org.newswatch.alert.match;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,7 @@ class StoryMerges {
     private final Patience patience;
     private final Transactions transactions;
     private final MergedStories stories;
-    private final MeterRegistry metrics;
+    private final MatchMetrics metrics;
 
     StoryMerges(
             Intake intake,
@@ -26,7 +25,7 @@ class StoryMerges {
             Patience patience,
             Transactions transactions,
             MergedStories stories,
-            MeterRegistry metrics) {
+            MatchMetrics metrics) {
         this.intake = intake;
         this.reader = StoryMerged.reader(json);
         this.patience = patience;
@@ -41,9 +40,10 @@ class StoryMerges {
         return intake.take(batch, reader, this::remember);
     }
 
-    private void remember(List<StoryMerged> merges) {
+    private void remember(List<Received<StoryMerged>> received) {
+        var merges = received.stream().map(Received::event).toList();
         int remembered =
                 patience.untilDone(() -> transactions.commit(connection -> stories.remember(merges, connection)));
-        metrics.counter("newswatch.match.merges").increment(remembered);
+        metrics.countMerges(remembered);
     }
 }

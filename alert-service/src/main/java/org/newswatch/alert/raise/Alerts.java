@@ -45,6 +45,24 @@ public class Alerts {
         where t.subscription_id = ? and \
         """;
 
+    // The newest so many stand in the so many subscriptions whose newest is newest: one step in the index of each says
+    // which
+    // those are, and only of those more is read.
+    private static final String PLACES_OF_TENANT = """
+        select t.alert_id, t.day, t.transaction::text::bigint as transaction, t.seq
+        from (
+            select s.id from subscription s cross join lateral (
+                select t.transaction, t.seq from told t
+                where t.subscription_id = s.id and (t.transaction, t.seq) < (?::xid8, ?)
+                order by t.transaction desc, t.seq desc limit 1) t
+            where s.tenant_id = ? and s.deleted_at is null
+            order by t.transaction desc, t.seq desc limit ?) s
+        cross join lateral (
+            select * from told t where t.subscription_id = s.id and (t.transaction, t.seq) < (?::xid8, ?)
+            order by t.transaction desc, t.seq desc limit ?) t
+        order by t.transaction desc, t.seq desc limit ?\
+        """;
+
     // A transaction that still runs may yet commit an alert with a lower place than one that is visible already;
     // only what is older than all that run is final.
     private static final String FINAL = "t.transaction < pg_snapshot_xmin(pg_current_snapshot())";
@@ -97,6 +115,23 @@ public class Alerts {
         return kept(query(
                 PLACES + "(t.transaction, t.seq) < (?::xid8, ?) order by t.transaction desc, t.seq desc limit ?",
                 statement -> range(statement, subscription, from, limit),
+                Place::of));
+    }
+
+    /** The alerts of all subscriptions of a tenant before a place, newest first, as far as they are kept. */
+    public List<PositionedAlert> before(String tenant, Cursor from, int limit) {
+        return kept(query(
+                PLACES_OF_TENANT,
+                statement -> {
+                    statement.setString(1, Long.toString(from.transaction()));
+                    statement.setLong(2, from.seq());
+                    statement.setString(3, tenant);
+                    statement.setInt(4, limit);
+                    statement.setString(5, Long.toString(from.transaction()));
+                    statement.setLong(6, from.seq());
+                    statement.setInt(7, limit);
+                    statement.setInt(8, limit);
+                },
                 Place::of));
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,6 +91,35 @@ public class RecentArticles {
             statement.setInt(4, limit);
             statement.setLong(5, PAGE_BYTES);
         });
+    }
+
+    /** The next articles after a place that came since a time, the oldest first; so many, or fewer that are large. */
+    public List<RecentArticle> after(long seq, Instant since, int limit) {
+        return query(forwards("and seq > ? order by seq limit ?"), since, statement -> {
+            statement.setLong(3, seq);
+            statement.setInt(4, limit);
+            statement.setLong(5, PAGE_BYTES);
+        });
+    }
+
+    /**
+     * The articles after a place and up to another that came since a time, but for some, the oldest first; all of them, or the first
+     * of many that are large.
+     */
+    public List<RecentArticle> between(long after, long upTo, Instant since, Collection<Long> without) {
+        return query(forwards("and seq > ? and seq <= ? and seq <> all (?)"), since, statement -> {
+            statement.setLong(3, after);
+            statement.setLong(4, upTo);
+            statement.setArray(5, statement.getConnection().createArrayOf("bigint", without.toArray()));
+            statement.setLong(6, PAGE_BYTES);
+        });
+    }
+
+    /** As many of the first of these as fit a page, and the very first one whatever its size. */
+    private static String forwards(String which) {
+        var page = "select *, sum(octet_length(event)) over (order by seq) - octet_length(event) as earlier from ("
+                + SELECT + which + ") as page";
+        return "select * from (" + page + ") as sized where earlier < ? order by seq";
     }
 
     /** The one at a place, if it came since a time. */

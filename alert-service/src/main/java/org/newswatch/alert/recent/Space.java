@@ -75,11 +75,10 @@ class Space {
             return;
         }
         try (var statement = connection.createStatement()) {
-            statement.addBatch("set local lock_timeout = '100ms'");
+            statement.execute("set local lock_timeout = '100ms'");
             for (var day : days) {
-                statement.addBatch("drop table if exists " + PARTITION.format(day));
+                statement.execute("select drop_day('recent_article', '%s')".formatted(day));
             }
-            statement.executeBatch();
         }
     }
 }

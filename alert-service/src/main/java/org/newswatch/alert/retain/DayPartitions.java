@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -17,7 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * A table that is partitioned by range over a time, with one partition for each day of UTC, called {@code table_20261122}.
- * Offer one as a bean, and {@link Upkeep} looks after it.
+ * Offer one as a bean, and {@link Upkeep} looks after it. The tables need not be the service's: what makes and drops a day are two
+ * functions of their owner's.
  *
  * @param table as its migration names it; never a text from outside
  * @param time the column that says to which day a row belongs
@@ -69,21 +69,7 @@ public record DayPartitions(String table, String time, Duration keep, Optional<S
     }
 
     private void make(Connection database, LocalDate day) throws SQLException {
-        // Attached and not made in its place, which would lock the whole table against its writers.
-        execute(database, "create table %s (like %s including all)".formatted(partition(day), table));
-        var from = day + "T00:00:00Z";
-        var to = day.plusDays(1) + "T00:00:00Z";
-        var other = defaultPartition(database);
-        if (other.isPresent()) {
-            execute(
-                    database,
-                    "with moved as (delete from %s where %s >= '%s' and %s < '%s' returning *) insert into %s select * from moved"
-                            .formatted(other.get(), time, from, time, to, partition(day)));
-        }
-        execute(
-                database,
-                "alter table %s attach partition %s for values from ('%s') to ('%s')"
-                        .formatted(table, partition(day), from, to));
+        call(database, "select make_day('%s', '%s', '%s')".formatted(table, time, day));
     }
 
     /** The days that have been kept long enough, the oldest first. */
@@ -100,11 +86,11 @@ public record DayPartitions(String table, String time, Duration keep, Optional<S
             return true;
         }
         // Nobody is to want it between the look and the drop.
-        execute(database, "lock table " + partition(day) + " in access exclusive mode");
+        call(database, "lock table " + partition(day) + " in access exclusive mode");
         if (isWanted(database, day)) {
             return false;
         }
-        execute(database, "drop table " + partition(day));
+        call(database, "select drop_day('%s', '%s')".formatted(table, day));
         return true;
     }
 
@@ -121,32 +107,15 @@ public record DayPartitions(String table, String time, Duration keep, Optional<S
     }
 
     private TreeSet<LocalDate> days(Connection database) throws SQLException {
-        var days = new TreeSet<LocalDate>();
-        for (var partition :
-                names(database, "select inhrelid::regclass::text from pg_inherits where inhparent = ?::regclass")) {
-            day(partition).ifPresent(days::add);
-        }
-        return days;
-    }
-
-    private Optional<String> defaultPartition(Connection database) throws SQLException {
-        return names(
-                        database,
-                        "select partdefid::regclass::text from pg_partitioned_table where partrelid = ?::regclass and"
-                                + " partdefid > 0")
-                .stream()
-                .findFirst();
-    }
-
-    private List<String> names(Connection database, String sql) throws SQLException {
-        try (var query = database.prepareStatement(sql)) {
+        try (var query = database.prepareStatement(
+                "select inhrelid::regclass::text from pg_inherits where inhparent = ?::regclass")) {
             query.setString(1, table);
             try (var row = query.executeQuery()) {
-                var names = new ArrayList<String>();
+                var days = new TreeSet<LocalDate>();
                 while (row.next()) {
-                    names.add(row.getString(1));
+                    day(row.getString(1)).ifPresent(days::add);
                 }
-                return names;
+                return days;
             }
         }
     }
@@ -172,7 +141,7 @@ public record DayPartitions(String table, String time, Duration keep, Optional<S
         return table + "_" + DAY.format(day);
     }
 
-    private static void execute(Connection database, String sql) throws SQLException {
+    private static void call(Connection database, String sql) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(sql);
         }

@@ -19,18 +19,20 @@ import org.newswatch.alert.raise.Cursor;
  */
 final class AlertStream {
 
-    /** So much may be on its way, in bytes, before what comes next waits in the database. Clients of a subscription share it. */
-    private static final int ON_ITS_WAY = 256 * 1024;
+    /** So much may be on its way to one client, in bytes, before what comes next waits in the database. */
+    private static final int MOST_ON_ITS_WAY = 256 * 1024;
 
     private final SseEventSink client;
     private final HttpServerResponse response;
     private Cursor seen;
     private Future<Void> written = Future.succeededFuture();
+    private final OnTheWay toAll;
     private final AtomicInteger onItsWay = new AtomicInteger();
     private volatile long progressAt = System.nanoTime();
     private boolean catchingUp = true;
 
-    AlertStream(SseEventSink client, HttpServerResponse response, Cursor seen) {
+    AlertStream(SseEventSink client, HttpServerResponse response, OnTheWay toAll, Cursor seen) {
+        this.toAll = toAll;
         this.client = client;
         this.response = response;
         this.seen = seen;
@@ -138,21 +140,34 @@ final class AlertStream {
         if (onItsWay.getAndAdd(events.length()) == 0) {
             progressAt = System.nanoTime();
         }
+        toAll.add(events.length());
         written = response.write(events);
         // Without a lock: the connection may be locked by whom it tells that something was taken.
         written.onComplete(_ -> {
             progressAt = System.nanoTime();
             onItsWay.addAndGet(-events.length());
+            toAll.add(-events.length());
         });
     }
 
     private boolean hasEnough(Buffer events) {
         int before = onItsWay.get();
-        return before > 0 && before + events.length() > ON_ITS_WAY;
+        return before > 0 && (before + events.length() > MOST_ON_ITS_WAY || !toAll.hasRoomFor(events.length()));
     }
 
-    private static void await(Future<Void> written, Duration patience)
+    /** However long it takes, as long as the client takes something. */
+    private void await(Future<Void> written, Duration patience)
             throws InterruptedException, ExecutionException, TimeoutException {
-        written.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        var taken = written.toCompletionStage().toCompletableFuture();
+        while (true) {
+            try {
+                taken.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                if (isStuck(patience)) {
+                    throw e;
+                }
+            }
+        }
     }
 }

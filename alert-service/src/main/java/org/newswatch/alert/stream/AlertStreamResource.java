@@ -29,14 +29,21 @@ public class AlertStreamResource {
     private final Subscriptions subscriptions;
     private final Alerts alerts;
     private final Streams streams;
+    private final OnTheWay toAll;
     private final StreamConfig config;
     private final Callers callers;
 
     AlertStreamResource(
-            Subscriptions subscriptions, Alerts alerts, Streams streams, StreamConfig config, Callers callers) {
+            Subscriptions subscriptions,
+            Alerts alerts,
+            Streams streams,
+            OnTheWay toAll,
+            StreamConfig config,
+            Callers callers) {
         this.subscriptions = subscriptions;
         this.alerts = alerts;
         this.streams = streams;
+        this.toAll = toAll;
         this.config = config;
         this.callers = callers;
     }
@@ -58,7 +65,7 @@ public class AlertStreamResource {
         streams.admit();
         boolean joined = false;
         try {
-            var stream = new AlertStream(client, response, seen);
+            var stream = new AlertStream(client, response, toAll, seen);
             // With the id of its place, so that a client can resume before it saw an event.
             var greeting = sse.newEventBuilder()
                     .comment("alerts of " + followed)

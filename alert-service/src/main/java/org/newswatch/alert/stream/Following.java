@@ -62,6 +62,10 @@ final class Following {
         return before - members.size();
     }
 
+    void close() {
+        members.forEach(AlertStream::close);
+    }
+
     /** Says that the connections live, where nothing else has for a while. */
     void breathe() {
         if (System.nanoTime() - toldAt > config.heartbeat().toNanos()) {

@@ -30,6 +30,7 @@ class Streams {
     private final Events events;
     private final StreamConfig config;
     private volatile boolean stopped;
+    private volatile boolean left;
 
     Streams(Alerts alerts, Events events, StreamConfig config) {
         this.alerts = alerts;
@@ -42,7 +43,10 @@ class Streams {
             while (!stopped) {
                 try {
                     Thread.sleep(config.poll());
-                    lookAfterAll();
+                    // Stopped meanwhile, it must not ask whom another start of the service may have made by now.
+                    if (!stopped) {
+                        lookAfterAll();
+                    }
                 } catch (InterruptedException _) {
                     stopped = true;
                 } catch (RuntimeException e) {
@@ -76,6 +80,15 @@ class Streams {
             following.join(stream);
             return following;
         });
+        if (left) {
+            stream.close();
+        }
+    }
+
+    /** Ends all there are and all that still come: their clients go on elsewhere from the event they saw last. */
+    void leave() {
+        left = true;
+        followed.values().forEach(Following::close);
     }
 
     void raised(@Observes AlertsRaised raised) {

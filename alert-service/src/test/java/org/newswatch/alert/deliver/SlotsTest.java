@@ -41,6 +41,23 @@ class SlotsTest {
     }
 
     @Test
+    void whoIsAnsweredAgainAndAgainKeepsItsSlot() {
+        slots.giveBack(slots.takeAll() - 1);
+        var busy = slots.stay();
+        for (int answer = 0; answer < 5; answer++) {
+            now = now.plus(PATIENCE.minusMillis(1));
+            assertThat(slots.takeAll()).isEqualTo(2);
+            slots.giveBack(2);
+            assertThat(busy.goesOn()).isTrue();
+        }
+
+        now = now.plus(PATIENCE);
+
+        assertThat(slots.takeAll()).isEqualTo(3);
+        assertThat(busy.goesOn()).as("another has its slot").isFalse();
+    }
+
+    @Test
     void whoFindsNoRoomToLingerKeepsItsSlot() {
         assertThat(slots.takeAll()).isEqualTo(3);
         var first = slots.stay();

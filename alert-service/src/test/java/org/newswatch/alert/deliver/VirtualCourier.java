@@ -2,6 +2,7 @@ package org.newswatch.alert.deliver;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,8 @@ final class VirtualCourier {
                 new Hosts(config, () -> now, metrics),
                 config,
                 () -> now,
-                metrics);
+                metrics,
+                new Latencies(new SimpleMeterRegistry(), List.of()));
     }
 
     Instant now() {
@@ -117,7 +119,7 @@ final class VirtualCourier {
     private void serveAt(Instant due) throws SQLException {
         now = due.isAfter(now) ? due : now;
         hold();
-        courier.serve(held());
+        courier.serve(held(), () -> true);
     }
 
     List<String> states() throws SQLException {

@@ -88,7 +88,11 @@ class MidnightTest {
     }
 
     private List<UUID> store(Connection connection, Instant now) throws SQLException {
-        return alerts.store(List.of(RaisedAlertTest.raised(subscription, Notify.STORY, 1)), now, connection);
+        return alerts.store(
+                List.of(RaisedAlertTest.raised(subscription, Notify.STORY, 1)),
+                ArticleTraces.of(List.of()),
+                now,
+                connection);
     }
 
     /** Begun, and run into the other. */

@@ -76,7 +76,8 @@ class RaisedAlertTest {
                 new ArticleEnriched.Language("en", "Latn"),
                 List.of(),
                 null,
-                new Story("story", 1, null, null, null, null));
+                new Story("story", 1, null, null, null, null),
+                null);
         var telling = new Telling(notify, FollowUps.NONE, Schedule.INSTANT);
         return RaisedAlert.of(subscription, List.of(), telling, article, false);
     }
