@@ -7,7 +7,7 @@ import org.newswatch.local.ProjectFolder;
 import org.newswatch.local.Stack;
 
 /** The one stack that the tests of this JVM share, from the packaged services and on a folder of its own. */
-final class RunningStack {
+public final class RunningStack {
 
     private static final int PORT_BASE = 21080;
     private static final String LOOPBACK = "127.0.0.0/8,::1/128";
@@ -16,7 +16,7 @@ final class RunningStack {
 
     private RunningStack() {}
 
-    static synchronized Stack get() {
+    public static synchronized Stack get() {
         if (stack == null) {
             var data = Folders.emptied(Path.of("target", "shared-stack").toAbsolutePath());
             var options = new Options(data, false, PORT_BASE, null, LOOPBACK);

@@ -14,7 +14,8 @@ final class Replicas {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String MATCHED = "newswatch_match_documents_total";
-    private static final String DELIVERED = "newswatch_deliver_attempts_total{outcome=\"delivered\"}";
+    private static final String DELIVERED =
+            "newswatch_deliver_attempts_total{channel=\"webhook\",outcome=\"delivered\"}";
 
     private Followers followers;
 

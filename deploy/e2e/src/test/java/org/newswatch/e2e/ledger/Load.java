@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -48,8 +49,8 @@ public final class Load implements AutoCloseable {
         this.perSecond = perSecond;
     }
 
-    /** One request's end, by {@link System#nanoTime}; status 0: no answer. */
-    public record Answer(int status, long sentAt, long at) {
+    /** The end of one request for an article, by its number, and by {@link System#nanoTime}; status 0: no answer. */
+    public record Answer(int article, int status, long sentAt, long at) {
 
         public Duration took() {
             return Duration.ofNanos(at - sentAt);
@@ -78,6 +79,16 @@ public final class Load implements AutoCloseable {
         var counts = new TreeMap<Integer, Long>();
         answers.forEach(answer -> counts.merge(answer.status(), 1L, Long::sum));
         return counts;
+    }
+
+    /** The articles for which a client that tries again once would not have been answered 2xx. */
+    public Set<Integer> refusedTwice() {
+        var tries = new TreeMap<Integer, Integer>();
+        answers.stream()
+                .filter(answer -> answer.status() / 100 != 2)
+                .forEach(answer -> tries.merge(answer.article(), 1, Integer::sum));
+        tries.values().removeIf(failed -> failed < 2);
+        return tries.keySet();
     }
 
     @Override
@@ -121,7 +132,7 @@ public final class Load implements AutoCloseable {
         long sentAt = System.nanoTime();
         int status = statusOf(article);
         long at = System.nanoTime();
-        answers.add(new Answer(status, sentAt, at));
+        answers.add(new Answer(article.number(), status, sentAt, at));
         if (status / 100 != 2) {
             return false;
         }

@@ -39,9 +39,9 @@ public record Verdict(
     /** A fault by its begin and end, by {@link System#nanoTime}. */
     public record Fault(long began, long ended) {}
 
-    /** Whether all came, once, and nothing else. */
+    /** Whether all came, once, and nothing else; not where there was nothing to come. */
     public boolean isFlawless() {
-        return lost.isEmpty() && duplicates.isEmpty() && unexpected.isEmpty();
+        return acknowledged > 0 && expected > 0 && lost.isEmpty() && duplicates.isEmpty() && unexpected.isEmpty();
     }
 
     /** What must follow from these articles. */

@@ -49,6 +49,15 @@ class VerdictTest {
     }
 
     @Test
+    void nothingAtAllIsNotFlawless() {
+        var fault = new Verdict.Fault(0, SECOND);
+
+        assertThat(Verdict.of(EDITION, Map.of(), List.of(WORD), new Arrivals(), Map.of(), fault)
+                        .isFlawless())
+                .isFalse();
+    }
+
+    @Test
     void lostIsWhatWasAcknowledgedAndDidNotCome() {
         int late = IntStream.iterate(41, number -> number + 1)
                 .filter(number -> WORD.matches().test(EDITION.article(number)))
