@@ -34,7 +34,7 @@ public record Edition(String run, long seed) {
 
     public Article article(int number) {
         var random = random(number);
-        var title = new StringBuilder("Report " + number + " from " + madeUp(random));
+        var title = new StringBuilder("Report " + reference(number) + " from " + madeUp(random));
         var body = new ArrayList<String>();
         SENTENCES.forEach(sentence ->
                 body.add(sentence.formatted(madeUp(random), madeUp(random), madeUp(random), madeUp(random))));
@@ -63,6 +63,11 @@ public record Edition(String run, long seed) {
     /** How long after the one before it the article is due: at random times, so many a second in the middle. */
     Duration pauseBefore(int number, double perSecond) {
         return Duration.ofNanos((long) (-Math.log(1 - random(-number).nextDouble()) / perSecond * 1e9));
+    }
+
+    /** A number of this run's own: two runs' articles that shared one would rightly be taken for one story. */
+    private long reference(int number) {
+        return (1_000 + Math.floorMod(run.hashCode(), 9_000)) * 100_000L + number;
     }
 
     private Random random(int number) {
