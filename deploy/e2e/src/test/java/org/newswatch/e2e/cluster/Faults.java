@@ -1,6 +1,7 @@
 package org.newswatch.e2e.cluster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,7 +13,6 @@ final class Faults {
 
     private static final Path CGROUPS = Path.of("/sys/fs/cgroup/memory");
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final long A_LITTLE = 2 << 20;
 
     private Faults() {}
 
@@ -33,28 +33,45 @@ final class Faults {
         Kubectl.awaitRollout();
     }
 
-    /** The kernel kills a pod of enrich for its memory: its limit is lowered to what it has, under load. */
+    /** The kernel kills a pod of enrich for its memory: its limit is lowered, under load, to what can't be taken from it. */
     static void outOfMemory() throws IOException, InterruptedException {
         var pod = Kubectl.pods("enrich").getFirst();
         var container = Kubectl.get("pod/" + pod, ".status.containerStatuses[0].containerID")
                 .replaceFirst(".*//", "");
-        squeeze(container);
-        Kubectl.await(pod + " is killed for its memory", PATIENCE, () -> Kubectl.get(
-                        "pod/" + pod, ".status.containerStatuses[0].lastState.terminated.reason")
-                .equals("OOMKilled"));
+        Kubectl.await(pod + " is killed for its memory", PATIENCE, () -> {
+            squeeze(container);
+            return Kubectl.get("pod/" + pod, ".status.containerStatuses[0].lastState.terminated.reason")
+                    .equals("OOMKilled");
+        });
         Kubectl.awaitRollout();
     }
 
-    private static void squeeze(String container) throws IOException {
+    /** Again and again, as the process may have grown smaller meanwhile. */
+    private static void squeeze(String container) {
         try (var folders = Files.find(
                 CGROUPS,
                 12,
                 (path, about) ->
                         about.isDirectory() && path.getFileName().toString().contains(container))) {
-            var folder = folders.findFirst().orElseThrow();
-            long used = Long.parseLong(
-                    Files.readString(folder.resolve("memory.usage_in_bytes")).strip());
-            Files.writeString(folder.resolve("memory.limit_in_bytes"), Long.toString(used + A_LITTLE));
+            var folder = folders.findFirst();
+            if (folder.isPresent()) {
+                giveBackFiles(folder.get().resolve("memory.limit_in_bytes"));
+                Files.writeString(
+                        folder.get().resolve("memory.limit_in_bytes"),
+                        Files.readString(folder.get().resolve("memory.usage_in_bytes")));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // It ended meanwhile, or grew between two lines; the next look tells.
+            System.out.println("not squeezed: " + e.getMessage());
+        }
+    }
+
+    /** Who asks for a limit that is too low is refused, but what can be given back has been by then: pages of files. */
+    private static void giveBackFiles(Path limit) {
+        try {
+            Files.writeString(limit, "1048576");
+        } catch (IOException refused) {
+            System.out.println("pages of files are given back: " + refused.getMessage());
         }
     }
 
