@@ -64,6 +64,20 @@ timeoutSeconds: 5
   value: {{ join "," . | quote }}
 {{- end }}
 {{- end }}
+{{- if $values.oidc.issuer }}
+- name: NEWSWATCH_OIDC_ISSUER
+  value: {{ $values.oidc.issuer | quote }}
+- name: NEWSWATCH_OIDC_AUDIENCE
+  value: {{ $values.oidc.audience | quote }}
+- name: NEWSWATCH_OIDC_KEYS
+  value: {{ $values.oidc.keys | quote }}
+- name: NEWSWATCH_OIDC_TENANT_CLAIM
+  value: {{ $values.oidc.tenantClaim | quote }}
+- name: NEWSWATCH_OIDC_ROLES_CLAIM
+  value: {{ $values.oidc.rolesClaim | quote }}
+- name: NEWSWATCH_OIDC_ROLES
+  value: {{ join "," $values.oidc.roles | quote }}
+{{- end }}
 {{- if ne .component "enrich" }}
 {{- with $values.networkPolicy.allowedNetworks }}
 - name: NEWSWATCH_EGRESS_ALLOW

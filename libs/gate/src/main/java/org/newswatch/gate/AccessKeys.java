@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that are good right now, by the SHA-256 of the key. {@link AccessKeyFollower} keeps them so. */
 public final class AccessKeys {
@@ -19,6 +20,9 @@ public final class AccessKeys {
 
     private volatile Map<String, Caller> good = Map.of();
     private volatile boolean whole;
+
+    /** How many keys each tenant has. */
+    private volatile Map<String, Integer> tenants = Map.of();
 
     /** The caller that holds this key. */
     public Optional<Caller> find(String key) {
@@ -49,6 +53,11 @@ public final class AccessKeys {
         return whole;
     }
 
+    /** Whether somebody holds a key of this tenant: those are the tenants that every service knows of. */
+    boolean knowsTenant(String tenant) {
+        return tenants.containsKey(tenant);
+    }
+
     boolean isEmpty() {
         return good.isEmpty();
     }
@@ -56,18 +65,31 @@ public final class AccessKeys {
     /** All that is known was read anew: from now on these. */
     synchronized void become(Map<String, Caller> all) {
         good = new ConcurrentHashMap<>(all);
+        tenants = new ConcurrentHashMap<>();
+        all.values().forEach(this::count);
         whole = true;
         notifyAll();
     }
 
     synchronized void issue(String hash, Caller caller) {
-        good.put(hash, caller);
+        forget(good.put(hash, caller));
+        count(caller);
         notifyAll();
     }
 
     synchronized void revoke(String hash) {
-        good.remove(hash);
+        forget(good.remove(hash));
         notifyAll();
+    }
+
+    private void count(Caller caller) {
+        tenants.merge(caller.tenant(), 1, Integer::sum);
+    }
+
+    private void forget(@Nullable Caller caller) {
+        if (caller != null) {
+            tenants.computeIfPresent(caller.tenant(), (tenant, count) -> count == 1 ? null : count - 1);
+        }
     }
 
     private synchronized boolean await(BooleanSupplier condition, Duration atMost) {

@@ -11,8 +11,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 
-/** Turns {@code Authorization: Bearer <key>} into a {@link Caller}. The types are Quarkus's: this is its plug. */
+/** Turns {@code Authorization: Bearer <key or token>} into a {@link Caller}. The types are Quarkus's: this is its plug. */
 @ApplicationScoped
 class BearerMechanism implements HttpAuthenticationMechanism {
 
@@ -22,9 +23,11 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
 
     private final AccessKeys keys;
+    private final Tokens tokens;
 
-    BearerMechanism(AccessKeys keys) {
+    BearerMechanism(AccessKeys keys, Tokens tokens) {
         this.keys = keys;
+        this.tokens = tokens;
     }
 
     @Override
@@ -38,6 +41,14 @@ class BearerMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         var key = header.substring(SCHEME.length()).strip();
+        if (tokens.isOne(key)) {
+            // Not here: the issuer's keys may have to be fetched, and who waits for that must hold no thread of the
+            // server's.
+            return Uni.createFrom()
+                    .item(() -> identity(tokens.read(key).caller()))
+                    .runSubscriptionOn(task -> Thread.ofVirtual().name("token").start(task))
+                    .emitOn(where(context));
+        }
         return keys.find(key)
                 .map(caller -> Uni.createFrom().item(identity(caller)))
                 .orElseGet(() -> Uni.createFrom()
@@ -45,7 +56,14 @@ class BearerMechanism implements HttpAuthenticationMechanism {
                         .onItem()
                         .delayIt()
                         .by(SECOND_LOOK)
+                        .emitOn(where(context))
                         .map(waited -> identity(keys.find(key).orElseThrow(this::unknown))));
+    }
+
+    /** The request goes on where its caller becomes known: that is to be its own place, from which it finds to the server's threads. */
+    private static Executor where(RoutingContext context) {
+        var place = context.vertx().getOrCreateContext();
+        return task -> place.runOnContext(nothing -> task.run());
     }
 
     /** Right after its start a service must not call a good key a bad one. */

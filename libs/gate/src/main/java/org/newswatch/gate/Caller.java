@@ -4,9 +4,9 @@ import java.security.Principal;
 import java.util.Set;
 
 /**
- * Who calls: the key, the tenant it belongs to and what it may do.
+ * Who calls: by which key or token, the tenant it belongs to and what it may do.
  *
- * @param keyId names the key in logs; it is not the key
+ * @param keyId names the key in logs, or {@code sub:} and the subject of a token; it is neither key nor token
  * @param roles of {@link Role}; an administrator holds all of them
  */
 public record Caller(String keyId, String tenant, Set<String> roles) implements Principal {

@@ -31,6 +31,9 @@ class Problems {
     RestResponse<Problem> refused(Refused refused) {
         var response = answer(refused.problem());
         refused.retryAfter().ifPresent(wait -> response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        if (refused.status() == 401) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        }
         refused.acceptEncoding().ifPresent(codings -> response.header(HttpHeaders.ACCEPT_ENCODING, codings));
         return response.build();
     }

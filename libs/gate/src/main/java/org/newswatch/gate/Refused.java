@@ -54,6 +54,16 @@ public final class Refused extends RuntimeException {
         return new Refused(422, detail, errors, Optional.empty());
     }
 
+    /** 401: what the caller shows to be let in is not good. */
+    static Refused unauthorized(String detail) {
+        return new Refused(401, detail, List.of(), Optional.empty());
+    }
+
+    /** 403: it is good, and opens nothing here. */
+    static Refused forbidden(String detail) {
+        return new Refused(403, detail, List.of(), Optional.empty());
+    }
+
     /** 404, and the same for what belongs to another tenant. */
     public static Refused notFound(String what) {
         return new Refused(404, what, List.of(), Optional.empty());

@@ -42,6 +42,20 @@ class AccessKeysTest {
     }
 
     @Test
+    void aTenantIsKnownAsLongAsItHasAKey() {
+        keys.become(Map.of("one", DESK));
+        keys.issue("two", DESK);
+        keys.issue("two", DESK);
+
+        keys.revoke("one");
+        assertThat(keys.knowsTenant("harbour-post")).isTrue();
+        keys.revoke("two");
+        keys.revoke("two");
+
+        assertThat(keys.knowsTenant("harbour-post")).isFalse();
+    }
+
+    @Test
     void waitingEnds() {
         assertThat(keys.awaitKnown(AccessKeys.hash("desk"), Duration.ofMillis(5)))
                 .isFalse();

@@ -32,6 +32,7 @@ import org.newswatch.local.KafkaAndPostgres;
 
 @QuarkusTest
 @WithTestResource(KafkaAndPostgres.class)
+@WithTestResource(TestIssuer.class)
 class GateTest {
 
     private static final String TOO_LARGE = "{\"title\":\"" + "a".repeat(11 * 1024 * 1024) + "\"}";

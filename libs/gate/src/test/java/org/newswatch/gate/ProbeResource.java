@@ -37,6 +37,14 @@ class ProbeResource {
         return draft.title();
     }
 
+    @POST
+    @Path("thread")
+    @RolesAllowed(Role.PUBLISHER)
+    public String thread(@NotNull @Valid Draft draft) {
+        var thread = Thread.currentThread().isVirtual() ? "of nobody" : "of the server";
+        return thread + ", " + draft.title().length();
+    }
+
     @GET
     @Path("forgotten")
     public String forgotten() {

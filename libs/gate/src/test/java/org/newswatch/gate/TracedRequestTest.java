@@ -14,6 +14,7 @@ import org.newswatch.local.KafkaAndPostgres;
 
 @QuarkusTest
 @WithTestResource(KafkaAndPostgres.class)
+@WithTestResource(TestIssuer.class)
 class TracedRequestTest {
 
     @ParameterizedTest

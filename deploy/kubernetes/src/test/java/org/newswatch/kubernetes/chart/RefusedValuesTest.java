@@ -30,6 +30,10 @@ class RefusedValuesTest {
         {postgres: {ingest: {existingSecret: a, ownerSecret: ""}}}     | /postgres/ingest/ownerSecret | minLength
         {ingress: {enabled: true}}                                     | /ingress/host             | minLength
         {tracing: {enabled: true, endpoint: "http://c:4318"}}          | /tracing/agentImage       | minLength
+        {oidc: {issuer: "https://id.example", audience: newswatch}}    | /oidc/keys                | minLength
+        {oidc: {issuer: "https://id.example", keys: "https://id.example/keys"}} | /oidc/audience   | minLength
+        {oidc: {issuer: "https://id.example", audience: newswatch, keys: "http://id.example/keys"}} | /oidc/keys | pattern
+        {oidc: {roles: [king]}}                                        | /oidc/roles/0             | must be one of
         {enrich: {lagScaling: {enabled: true, maxReplicas: 9}}}        | enrich.lagScaling.maxReplicas | 9 replicas cannot share 4 partitions
         {alert: {lagScaling: {enabled: true}, autoscaling: {enabled: true}}} | alert.autoscaling   | enable one of them
         {kafka: {bootstrapServers: "k:1", partitions: 2, credentials: {ingest: a, enrich: b, alert: c}}} | kafka.partitions | fewer than the 4
