@@ -70,6 +70,8 @@ class ContractsTest {
                 .isEmpty();
         assertThat(faults("channel-disabled.v1.schema.json", "channel-disabled.v1.json"))
                 .isEmpty();
+        assertThat(faults("channel-test.v1.schema.json", "channel-test.v1.json"))
+                .isEmpty();
         assertThat(faults("access-key-issued.v1.schema.json", "access-key-issued.v1.json"))
                 .isEmpty();
     }

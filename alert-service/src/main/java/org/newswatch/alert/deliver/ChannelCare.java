@@ -63,8 +63,8 @@ class ChannelCare {
     void letGo(Turn turn) {
         var now = clock.instant();
         switch (turn.failure().orElse(null)) {
-            case null -> channels.release(turn.channel(), turn.hasHadItsShare() ? nextShare(turn) : now);
-            case Attempt.Delivered _, Attempt.Hopeless _ -> channels.release(turn.channel(), now);
+            case null -> channels.release(turn, turn.hasHadItsShare() ? nextShare(turn) : now);
+            case Attempt.Delivered _, Attempt.Hopeless _ -> channels.release(turn, now);
             case Attempt.Gone gone ->
                 disable(turn.channel(), "The receiver says that it is gone: " + gone.reason() + ".");
             case Attempt.Failed failed -> {
@@ -74,7 +74,7 @@ class ChannelCare {
                             "Every attempt of the last " + config.failingFor().toDays()
                                     + " days failed, the last one because " + failed.reason() + ".");
                 } else {
-                    channels.releaseFailing(turn.channel(), now.plus(rest(failed)));
+                    channels.releaseFailing(turn, now.plus(rest(failed)));
                 }
             }
         }

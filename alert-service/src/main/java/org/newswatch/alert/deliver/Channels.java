@@ -7,6 +7,7 @@ import static org.newswatch.alert.deliver.Database.withoutFlush;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,32 +28,41 @@ class Channels {
 
     private static final Logger LOG = Logger.getLogger(Channels.class);
 
-    // First some that can be held, then as many of each host as there is room for. No more are looked at than might be
-    // needed: with
-    // thousands due, all of them would take longer than to serve one. Who comes back with few may ask again.
+    // First some that can be held, then as many of each host and of each tenant as there is room for. No more are
+    // looked
+    // at than might be needed: with thousands due, all of them would take longer than to serve one. Who comes back with
+    // few may ask again.
     private static final String CLAIM = """
         with free as (
-            select c.id, c.host, c.tenant_id || ' ' || c.host as own, c.leased_until from channel c
+            select c.id, c.host, c.tenant_id || ' ' || c.host as own, c.tenant_id || ' ' as tenant, c.leased_until
+            from channel c
             where c.id in (select channel_id from delivery
                            where day = any (?) and status = 'pending' and next_attempt_at <= ?)
               and (c.leased_until is null or c.leased_until <= ?)
-              and c.status = 'active' and not array[c.host, c.tenant_id || ' ' || c.host] && ?
+              and c.status = 'active' and not array[c.host, c.tenant_id || ' ' || c.host, c.tenant_id || ' '] && ?
               and exists (select from subscription s
                           where s.id = c.subscription_id and s.deleted_at is null and s.status = 'active')
             limit 2 * ?
         ), placed as (
-            select id, host, own, row_number() over (partition by host order by leased_until nulls first) as place,
+            select id, host, own, tenant, leased_until,
+                   row_number() over (partition by host order by leased_until nulls first) as place,
                    row_number() over (partition by own order by leased_until nulls first) as own_place
             from free
+        ), fitting as (
+            select p.id, p.tenant,
+                   row_number() over (partition by p.tenant order by p.leased_until nulls first) as tenant_place
+            from placed p
+            left join unnest(?, ?) as r (name, room) on r.name = p.host
+            left join unnest(?, ?) as o (name, room) on o.name = p.own
+            where p.place <= coalesce(r.room, ?) and p.own_place <= coalesce(o.room, ?)
         )
         update channel set leased_until = ?, leased_by = ?
         where id = any (array(
             select c.id from channel c
             where c.id = any (array(
-                select p.id from placed p
-                left join unnest(?, ?) as r (name, room) on r.name = p.host
-                left join unnest(?, ?) as o (name, room) on o.name = p.own
-                where p.place <= coalesce(r.room, ?) and p.own_place <= coalesce(o.room, ?)))
+                select f.id from fitting f
+                left join unnest(?, ?) as t (name, room) on t.name = f.tenant
+                where f.tenant_place <= coalesce(t.room, ?)))
               and (c.leased_until is null or c.leased_until <= ?) and c.status = 'active'
             limit ? for update skip locked))
         returning id, subscription_id, tenant_id, type, address, host, settings, secret,
@@ -62,7 +72,9 @@ class Channels {
 
     private static final String RELEASE = """
         update channel
-        set leased_until = ?, leased_by = null, failing_since = case when ? then coalesce(failing_since, ?) else failing_since end
+        set leased_until = ?, leased_by = null, worked_at = coalesce(?, worked_at),
+            failing_since = case when ? then coalesce(failing_since, ?) else failing_since end,
+            failures = case when not ? then failures when failing_since is null then 1 else failures + 1 end
         where id = ? and leased_by = ?\
         """;
 
@@ -115,8 +127,8 @@ class Channels {
     /**
      * Takes hold of up to {@code limit} channels for which something is due, until the lease ends.
      *
-     * @param rooms as {@link Hosts} gives them: how many channels of a host, and of a tenant at a host, at most; where nothing is
-     *     said, as many as a host may have
+     * @param rooms as {@link Hosts} and {@link Slots} give them: how many channels of a host, of a tenant at a host, and of a tenant under the
+     *     name that it has at no host, at most; where nothing is said, as many as a host or a tenant may have
      */
     List<Channel> claim(int limit, Map<String, Integer> rooms) {
         var now = clock.instant();
@@ -132,17 +144,22 @@ class Channels {
                             at(statement, 3, now);
                             statement.setArray(4, column(statement, "text", full, Map.Entry::getKey));
                             statement.setInt(5, limit);
-                            at(statement, 6, now.plus(config.lease()));
-                            statement.setString(7, config.replica());
-                            statement.setArray(8, column(statement, "text", known, Map.Entry::getKey));
-                            statement.setArray(9, column(statement, "int", known, Map.Entry::getValue));
-                            statement.setArray(10, column(statement, "text", known, Map.Entry::getKey));
-                            statement.setArray(11, column(statement, "int", known, Map.Entry::getValue));
-                            statement.setInt(12, config.perHost());
-                            statement.setInt(13, config.perHost());
-                            at(statement, 14, now);
-                            statement.setInt(15, limit);
-                            at(statement, 16, now);
+                            var names = column(statement, "text", known, Map.Entry::getKey);
+                            var most = column(statement, "int", known, Map.Entry::getValue);
+                            statement.setArray(6, names);
+                            statement.setArray(7, most);
+                            statement.setArray(8, names);
+                            statement.setArray(9, most);
+                            statement.setInt(10, config.perHost());
+                            statement.setInt(11, config.perHost());
+                            at(statement, 12, now.plus(config.lease()));
+                            statement.setString(13, config.replica());
+                            statement.setArray(14, names);
+                            statement.setArray(15, most);
+                            statement.setInt(16, Slots.share(limit, 0));
+                            at(statement, 17, now);
+                            statement.setInt(18, limit);
+                            at(statement, 19, now);
                         },
                         this::channel)
                 .stream()
@@ -150,24 +167,32 @@ class Channels {
                 .toList();
     }
 
-    /** Lets go of a channel; nobody takes it before {@code rested}. */
+    /** Lets go of a channel that nothing was sent to; nobody takes it before {@code rested}. */
     void release(Channel channel, Instant rested) {
-        release(channel, rested, false);
+        release(channel, rested, Optional.empty(), false);
+    }
+
+    /** Lets go of the channel of a turn. */
+    void release(Turn turn, Instant rested) {
+        release(turn.channel(), rested, turn.workedAt(), false);
     }
 
     /** Lets go of a channel whose last attempt failed. */
-    void releaseFailing(Channel channel, Instant rested) {
-        release(channel, rested, true);
+    void releaseFailing(Turn turn, Instant rested) {
+        release(turn.channel(), rested, turn.workedAt(), true);
     }
 
-    private void release(Channel channel, Instant rested, boolean failing) {
+    private void release(Channel channel, Instant rested, Optional<Instant> workedAt, boolean failing) {
         database.update(RELEASE, statement -> {
             withoutFlush(statement.getConnection());
             at(statement, 1, rested);
-            statement.setBoolean(2, failing);
-            at(statement, 3, clock.instant());
-            statement.setObject(4, channel.id());
-            statement.setString(5, config.replica());
+            statement.setObject(
+                    2, workedAt.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setBoolean(3, failing);
+            at(statement, 4, clock.instant());
+            statement.setBoolean(5, failing);
+            statement.setObject(6, channel.id());
+            statement.setString(7, config.replica());
         });
     }
 
@@ -211,7 +236,7 @@ class Channels {
         }
     }
 
-    private Channel read(ResultSet row) throws SQLException {
+    Channel read(ResultSet row) throws SQLException {
         return new Channel(
                 row.getObject("id", UUID.class),
                 row.getObject("subscription_id", UUID.class),

@@ -17,10 +17,12 @@ public class ChannelsResource {
 
     private final Owned owned;
     private final ChannelOwners channels;
+    private final TestMessages tests;
 
-    ChannelsResource(Owned owned, ChannelOwners channels) {
+    ChannelsResource(Owned owned, ChannelOwners channels, TestMessages tests) {
         this.owned = owned;
         this.channels = channels;
+        this.tests = tests;
     }
 
     /** Sends to a disabled channel again; what was suppressed waits until it is replayed. */
@@ -35,6 +37,13 @@ public class ChannelsResource {
     @Path("/rotate")
     public ChannelOwners.Rotated rotate(@RestPath String id, @RestPath String channel) {
         return known(channels.rotate(owned.subscription(id), channel(channel)));
+    }
+
+    /** Sends one message that says it is a test, and answers what the receiver said to it. */
+    @POST
+    @Path("/test")
+    public TestMessages.Tested test(@RestPath String id, @RestPath String channel) {
+        return known(tests.send(owned.tenant(), owned.subscription(id), channel(channel)));
     }
 
     private static UUID channel(String id) {

@@ -102,7 +102,8 @@ final class Chats implements Sender {
             return new Attempt.Gone(
                     Optional.of(status), "the chat service says that the channel is gone", Optional.empty());
         }
-        return new Attempt.Failed(Optional.of(status), "the chat service answered " + status, wait(response));
+        return new Attempt.Failed(
+                Optional.of(status), "the chat service answered " + status, wait(response), Answer.text(response));
     }
 
     /** Discord says it in seconds with a fraction, Telegram among the parameters; the others as HTTP does. */

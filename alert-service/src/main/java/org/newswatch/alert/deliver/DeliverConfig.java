@@ -33,8 +33,8 @@ public interface DeliverConfig {
     @WithDefault("24h")
     Duration longestRetryAfter();
 
-    /** How many channels are served at the same time. */
-    @WithDefault("128")
+    /** How many channels are served at the same time. One tenant gets at most two thirds of it, so that there is room for the next. */
+    @WithDefault("192")
     int concurrency();
 
     /** How long a channel may wait for one answer before it leaves its slot to others. */
@@ -92,6 +92,9 @@ public interface DeliverConfig {
     /** When a host is given up for a while. */
     Breaker breaker();
 
+    /** How often owners may try their channels. */
+    Tests tests();
+
     /** How long a replica holds a channel before others may take it over. Longer than twice the deadline. */
     @WithDefault("60s")
     Duration lease();
@@ -122,5 +125,21 @@ public interface DeliverConfig {
         /** How long nothing is sent; then one channel may try. */
         @WithDefault("30s")
         Duration open();
+    }
+
+    /** Keeps tests from becoming a way to flood somebody. Each replica counts for itself. */
+    interface Tests {
+
+        /** How many test messages a tenant may send in a minute. */
+        @WithDefault("6")
+        int perMinute();
+
+        /** How many of them may wait for an answer at the same time: so a tenant whose receivers hang leaves room for others. */
+        @WithDefault("3")
+        int atOncePerTenant();
+
+        /** How many may be on their way at the same time, of all tenants: a receiver may take the whole deadline. */
+        @WithDefault("16")
+        int atOnce();
     }
 }

@@ -4,8 +4,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -28,6 +31,7 @@ class Deliverer {
     /** A look that had to wait for the database says nothing of what looks cost. */
     private static final long LONGEST_REST_NS = TimeUnit.SECONDS.toNanos(2);
 
+    private final ToldBefore toldBefore;
     private final Channels channels;
     private final Hosts hosts;
     private final Courier courier;
@@ -40,14 +44,17 @@ class Deliverer {
             Thread.ofVirtual().name("courier-", 0).factory());
     private volatile boolean stopped;
     private long lookTook;
+    private Instant othersLookedFor = Instant.MIN;
 
     Deliverer(
+            ToldBefore toldBefore,
             Channels channels,
             Hosts hosts,
             Courier courier,
             DeliverConfig config,
             InstantSource clock,
             DeliveryMetrics metrics) {
+        this.toldBefore = toldBefore;
         this.channels = channels;
         this.hosts = hosts;
         this.courier = courier;
@@ -59,6 +66,7 @@ class Deliverer {
 
     void start(@Observes StartupEvent started) {
         Thread.ofVirtual().name("deliverer").start(() -> {
+            untilItWorks(toldBefore::suppress);
             untilItWorks(channels::releaseAll);
             while (!stopped) {
                 untilItWorks(this::handOutAll);
@@ -82,21 +90,33 @@ class Deliverer {
         news.release();
     }
 
-    /** Looks again where a host that has become full may have stood before others. */
+    /**
+     * Looks again where a host that has become full may have stood before others; and now and then where a tenant may: one that is
+     * alone gets all it may have all the time, and nobody waits behind it.
+     */
     private void handOutAll() {
+        var now = clock.instant();
+        boolean lookPastTenants = !now.isBefore(othersLookedFor.plus(config.poll()));
+        var looks = new Looks();
         boolean others = true;
         while (others && !stopped) {
-            others = handOut().stream().anyMatch(channel -> hosts.isFull(channel.tenant(), channel.host()));
+            var look = handOut(looks);
+            others = look.claimed().stream().anyMatch(channel -> hosts.isFull(channel.tenant(), channel.host()));
+            if (lookPastTenants && look.othersMayWait()) {
+                othersLookedFor = now;
+                others = true;
+            }
         }
     }
 
-    private List<Channel> handOut() {
+    private Look handOut(Looks looks) {
         int free = slots.takeAll();
+        var tenants = looks.rooms(slots.rooms(free));
         var claimed = List.<Channel>of();
         long start = System.nanoTime();
         try {
             if (free > 0) {
-                claimed = channels.claim(free, hosts.rooms());
+                claimed = channels.claim(free, rooms(tenants));
             }
         } finally {
             slots.giveBack(free - claimed.size());
@@ -104,7 +124,7 @@ class Deliverer {
         }
         for (var channel : claimed) {
             hosts.taken(channel.tenant(), channel.host());
-            var stay = slots.stay();
+            var stay = slots.stay(channel.tenant());
             couriers.execute(() -> {
                 try {
                     courier.serve(channel, stay::goesOn);
@@ -119,7 +139,15 @@ class Deliverer {
                 }
             });
         }
-        return claimed;
+        var taken = claimed.stream().map(Channel::tenant).toList();
+        return new Look(claimed, looks.othersMayWait(taken, tenants, Slots.share(free, 0)));
+    }
+
+    /** Of hosts, and of tenants at no host. */
+    private Map<String, Integer> rooms(Map<String, Integer> tenants) {
+        var rooms = new HashMap<>(hosts.rooms());
+        tenants.forEach((tenant, room) -> rooms.put(Hosts.own(tenant, ""), room));
+        return rooms;
     }
 
     private void awaitNews() {
@@ -155,4 +183,7 @@ class Deliverer {
             }
         }
     }
+
+    /** What was found due, and whether others may stand behind it. */
+    private record Look(List<Channel> claimed, boolean othersMayWait) {}
 }

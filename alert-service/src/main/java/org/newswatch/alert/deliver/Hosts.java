@@ -30,7 +30,7 @@ class Hosts {
         metrics.watchOpen(hosts, known -> open(clock.instant()));
     }
 
-    /** A host as one tenant knows it; neither part holds a space. */
+    /** A host as one tenant knows it; neither part holds a space. Without a host: the tenant itself. */
     static String own(String tenant, String host) {
         return tenant + " " + host;
     }

@@ -21,6 +21,7 @@ sealed interface Message {
             case Digest(var id, var alerts, int more) ->
                 Composer.compose(id, TopicalStory.ordered(alerts), more, wording);
             case Notice notice -> Composer.sentence(id(), notice.subscription().name(), notice.sentence(), notice.at());
+            case Test test -> Composer.sentence(id(), test.subscription().name(), test.sentence(), test.at());
         };
     }
 
@@ -52,7 +53,7 @@ sealed interface Message {
      * @param channel the one that was disabled
      * @param reason a sentence, and how to mend it
      */
-    record Notice(UUID id, Alert.Subscription subscription, Disabled channel, String reason, Instant at)
+    record Notice(UUID id, Alert.Subscription subscription, Concerned channel, String reason, Instant at)
             implements Message {
 
         /** For channels that people read. */
@@ -62,6 +63,20 @@ sealed interface Message {
         }
     }
 
-    /** The channel that a notice is about. */
-    record Disabled(UUID id, String type) {}
+    /**
+     * Tries a channel because its owner asked for it. It tells of no article, and nobody keeps it.
+     *
+     * @param channel the one it goes through
+     */
+    record Test(UUID id, Alert.Subscription subscription, Concerned channel, Instant at) implements Message {
+
+        /** Says first that it is a test, so that nobody takes it for news. */
+        String sentence() {
+            return "TEST: somebody tries this channel (" + channel.type() + ") of the subscription \""
+                    + subscription.name() + "\". It tells of no article.";
+        }
+    }
+
+    /** The channel that a message is about. */
+    record Concerned(UUID id, String type) {}
 }

@@ -32,7 +32,7 @@ class Notices {
                 row -> new Message.Notice(
                         row.getObject("id", UUID.class),
                         new Alert.Subscription(row.getObject("subscription_id", UUID.class), row.getString("name")),
-                        new Message.Disabled(row.getObject("channel_id", UUID.class), row.getString("channel_type")),
+                        new Message.Concerned(row.getObject("channel_id", UUID.class), row.getString("channel_type")),
                         row.getString("reason"),
                         requireNonNull(Database.at(row, "raised_at"))));
     }

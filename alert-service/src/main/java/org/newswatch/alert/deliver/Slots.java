@@ -3,13 +3,16 @@ package org.newswatch.alert.deliver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
  * Room for the channels that are served at once. Whoever waits long for one answer lingers and leaves its slot to others, as far as
- * there is room to linger: receivers that never answer must not take all slots from those that do.
+ * there is room to linger: receivers that never answer must not take all slots from those that do. Nor must one tenant take all from the
+ * others: each may have twice as many as it leaves free, of slots and of room to linger.
  */
 final class Slots {
 
@@ -31,6 +34,14 @@ final class Slots {
         this.clock = clock;
     }
 
+    /**
+     * How many more one may take who has some: as many as leave free half of what it has then. One alone gets two thirds of all, several
+     * get equal parts, and there is always something left for the next.
+     */
+    static int share(int free, int held) {
+        return Math.max(0, Math.ceilDiv(2 * free - held, 3));
+    }
+
     /** Takes all that are free. */
     int takeAll() {
         letLinger();
@@ -41,28 +52,52 @@ final class Slots {
         free.release(slots);
     }
 
-    /** Begins a stay in a slot that was taken. */
-    Stay stay() {
-        var stay = new Stay(clock.instant().plus(patience));
+    /** Of so many that are free, how many each tenant may take that has some already. */
+    Map<String, Integer> rooms(int slots) {
+        var rooms = new HashMap<String, Integer>();
+        held(false).forEach((tenant, held) -> rooms.put(tenant, share(slots, held)));
+        return rooms;
+    }
+
+    /** Begins a tenant's stay in a slot that was taken. */
+    Stay stay(String tenant) {
+        var stay = new Stay(tenant, clock.instant().plus(patience));
         stays.add(stay);
         return stay;
     }
 
     private void letLinger() {
         var now = clock.instant();
+        var away = held(true);
         for (var stay : stays) {
-            stay.lingerAt(now);
+            int others = away.getOrDefault(stay.tenant, 0);
+            if (share(lingering.availablePermits(), others) > 0 && stay.lingersAt(now)) {
+                away.put(stay.tenant, others + 1);
+            }
         }
+    }
+
+    /** How many each tenant has, of slots or outside them. */
+    private Map<String, Integer> held(boolean outside) {
+        var held = new HashMap<String, Integer>();
+        for (var stay : stays) {
+            if (stay.lingers() == outside) {
+                held.merge(stay.tenant, 1, Integer::sum);
+            }
+        }
+        return held;
     }
 
     /** A channel's time in a slot; to be closed once. */
     final class Stay implements AutoCloseable {
 
+        private final String tenant;
         private Instant until;
         private boolean lingers;
         private boolean over;
 
-        private Stay(Instant until) {
+        private Stay(String tenant, Instant until) {
+            this.tenant = tenant;
             this.until = until;
         }
 
@@ -72,11 +107,18 @@ final class Slots {
             return !lingers;
         }
 
-        private synchronized void lingerAt(Instant now) {
-            if (!over && !lingers && !now.isBefore(until) && lingering.tryAcquire()) {
-                lingers = true;
-                free.release();
+        private synchronized boolean lingers() {
+            return lingers;
+        }
+
+        /** Whether it begins to linger now. */
+        private synchronized boolean lingersAt(Instant now) {
+            if (over || lingers || now.isBefore(until) || !lingering.tryAcquire()) {
+                return false;
             }
+            lingers = true;
+            free.release();
+            return true;
         }
 
         @Override

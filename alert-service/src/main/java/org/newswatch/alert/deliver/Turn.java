@@ -17,6 +17,7 @@ final class Turn {
     private final BooleanSupplier keepsItsSlot;
     private final List<Outcome> outcomes = new ArrayList<>();
     private @Nullable Instant failingSince;
+    private @Nullable Instant workedAt;
     private @Nullable Attempt failure;
     private int backlog;
     private boolean nothingDue;
@@ -47,6 +48,11 @@ final class Turn {
         return Optional.ofNullable(failingSince);
     }
 
+    /** When the last message was taken; empty where none was. */
+    Optional<Instant> workedAt() {
+        return Optional.ofNullable(workedAt);
+    }
+
     /** What ended it, when that was a failure of the receiver. */
     Optional<Attempt> failure() {
         return Optional.ofNullable(failure);
@@ -56,6 +62,7 @@ final class Turn {
     void note(Outcome outcome, boolean ofBacklog) {
         outcomes.add(outcome);
         backlog += ofBacklog ? 1 : 0;
+        workedAt = outcome.attempt() instanceof Attempt.Delivered ? outcome.attemptedAt() : workedAt;
         failure = switch (outcome.attempt()) {
             case Attempt.Delivered _, Attempt.Hopeless _ -> failure;
             case Attempt.Failed failed -> failed;

@@ -38,6 +38,13 @@ public record WebhookEvent<T>(String type, Instant timestamp, T data) {
                 new Disabling(notice.id(), notice.subscription(), notice.channel(), notice.reason()));
     }
 
+    static WebhookEvent<Testing> test(Message.Test test) {
+        return new WebhookEvent<>(
+                "channel.test",
+                test.at(),
+                new Testing(test.id(), test.subscription(), test.channel(), test.sentence()));
+    }
+
     /** An alert in short. */
     public record Thin(UUID id, Named subscription, Headline article, Story story, Instant raisedAt) {}
 
@@ -51,5 +58,8 @@ public record WebhookEvent<T>(String type, Instant timestamp, T data) {
     public record Story(String id) {}
 
     /** What became of another channel of the subscription. */
-    public record Disabling(UUID id, Alert.Subscription subscription, Message.Disabled channel, String reason) {}
+    public record Disabling(UUID id, Alert.Subscription subscription, Message.Concerned channel, String reason) {}
+
+    /** What tries a channel; the text says that it is a test. */
+    public record Testing(UUID id, Alert.Subscription subscription, Message.Concerned channel, String text) {}
 }

@@ -103,6 +103,7 @@ final class Webhooks implements Sender {
             case Message.One(var alert) ->
                 written(settings.isThin() ? WebhookEvent.thin(alert) : WebhookEvent.full(alert));
             case Message.Notice notice -> written(WebhookEvent.disabled(notice));
+            case Message.Test test -> written(WebhookEvent.test(test));
             case Message.Digest digest -> digest(digest);
         };
     }

@@ -29,10 +29,15 @@ public class Mails {
      * @param token the secret part of the reader's way out
      */
     public Handover send(Composition composition, UUID channel, String to, String token) {
-        var handover = smtp.send(letters.alerts(composition, channel, to, token));
+        var handover = sendOnce(composition, channel, to, token);
         if (handover instanceof Handover.NoMailbox gone) {
             mailboxes.suppress(channel, gone.reason());
         }
         return handover;
+    }
+
+    /** The same for a message that is no alert: nothing is remembered of it, as only a person who tries the mailbox waits for the answer. */
+    public Handover sendOnce(Composition composition, UUID channel, String to, String token) {
+        return smtp.send(letters.alerts(composition, channel, to, token));
     }
 }

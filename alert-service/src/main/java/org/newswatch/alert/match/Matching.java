@@ -63,8 +63,9 @@ class Matching {
         index.catchUp(connection);
         var standings = articles.standings(batch, connection);
         var current = batch.stream().filter(standings::isCurrent).toList();
-        var news = current.stream().filter(ArticleEnriched::isNews).toList();
-        var raised = matchers.match(news).stream().filter(standings::mayBeTold).toList();
+        var raised = matchers.match(standings.news(current)).stream()
+                .filter(standings::mayBeTold)
+                .toList();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var due = new DueTimes(now);
         articles.store(current, now, connection);

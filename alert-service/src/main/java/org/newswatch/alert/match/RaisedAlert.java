@@ -80,6 +80,12 @@ record RaisedAlert(
         return telling.notifies() == Notify.UPDATES;
     }
 
+    /** Whether it is a message of its own, whose id is the alert's and the same whenever it is made; what is held may go with others. */
+    boolean goesAlone() {
+        var schedule = telling.schedule();
+        return schedule.isInstant() && schedule.quiet() == null && schedule.cap() == null;
+    }
+
     /** The same whenever and wherever it is raised. */
     UUID id() {
         return AlertIds.of(subscription, about());

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.newswatch.alert.raise.AlertedArticle.Topic;
 import org.newswatch.alert.recent.Arrival;
 import org.newswatch.alert.recent.RecentArticle;
 import org.newswatch.alert.recent.RecentArticles;
@@ -58,6 +59,8 @@ public class RecentEvents {
                     article.url().toString(),
                     article.isNews(),
                     standings.isOfTheBacklog(article),
+                    article.story().id(),
+                    article.topics().stream().map(Topic::id).toList(),
                     json.writeValueAsBytes(article));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an article can't be written as JSON", e);

@@ -35,6 +35,24 @@ final class Standings {
         return newest.getOrDefault(article.id(), 0) <= article.version();
     }
 
+    /**
+     * Whether this version was matched before: what followed from it is stored, by the transaction that stored its standing. It may come
+     * again under another story, when those who group stories have forgotten this one.
+     */
+    private boolean wasMatched(ArticleEnriched article) {
+        return newest.getOrDefault(article.id(), 0) == article.version();
+    }
+
+    /** Of those that are current what is to be matched: each version once, under the story that it came with first. */
+    List<ArticleEnriched> news(List<ArticleEnriched> current) {
+        var versions = new HashSet<String>();
+        return current.stream()
+                .filter(article -> !article.isRetagged() && !wasMatched(article))
+                .filter(article -> versions.add(article.id() + "/" + article.version()))
+                .filter(ArticleEnriched::isNews)
+                .toList();
+    }
+
     /** What was of the backlog is told of to those who want updates, and is never news to the others. */
     boolean mayBeTold(RaisedAlert alert) {
         return alert.isOfAVersion() || !isOfTheBacklog(alert.article());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.alert.RestoreConfig;
 
 /**
  * Stores alerts with their deliveries. Plain SQL: one statement stores thousands, and the constraint on their keys, not a look before,
@@ -24,9 +25,9 @@ class StoredAlerts {
 
     private static final String STORE = """
         with given as (
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality
                  as a (id, subscription_id, about, article_id, article_version, story_id, story_articles, why,
-                       held_until, held, kind, correctable, urgent, traceparent, published_at, n)
+                       held_until, held, kind, correctable, urgent, traceparent, published_at, alone, told, n)
         ), today as (
             select ?::timestamptz as raised_at, ?::date as day
         ), keys as (
@@ -53,7 +54,9 @@ class StoredAlerts {
             insert into delivery (day, id, alert_id, channel_id, status, held, urgent, next_attempt_at, created_at,
                                   traceparent, published_at)
             select t.day, uuidv7(), f.id, c.id,
-                   case when f.status = 'active' and c.status = 'active' then 'pending' else 'suppressed' end,
+                   case when f.status = 'active' and c.status = 'active'
+                             and not (f.told and (c.type <> 'webhook' or not f.alone))
+                        then 'pending' else 'suppressed' end,
                    f.held, f.urgent, coalesce(f.held_until, t.raised_at), t.raised_at, f.traceparent, f.published_at
             from first f cross join today t
             join channel c on c.subscription_id = f.subscription_id
@@ -64,9 +67,11 @@ class StoredAlerts {
         """;
 
     private final ObjectMapper json;
+    private final RestoreConfig restore;
 
-    StoredAlerts(ObjectMapper json) {
+    StoredAlerts(ObjectMapper json, RestoreConfig restore) {
         this.json = json;
+        this.restore = restore;
     }
 
     /** Stores those that are new; the subscription of each of them. */
@@ -102,8 +107,10 @@ class StoredAlerts {
             statement.setArray(13, column.of("boolean", RaisedAlert::urgent));
             statement.setArray(14, column.of("text", alert -> traces.parent(alert.article())));
             statement.setArray(15, column.of("timestamptz", StoredAlerts::publishedAt));
-            statement.setObject(16, now.atOffset(ZoneOffset.UTC));
-            statement.setObject(17, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            statement.setArray(16, column.of("boolean", RaisedAlert::goesAlone));
+            statement.setArray(17, column.of("boolean", this::mayHaveBeenTold));
+            statement.setObject(18, now.atOffset(ZoneOffset.UTC));
+            statement.setObject(19, LocalDate.ofInstant(now, ZoneOffset.UTC));
             try (var row = statement.executeQuery()) {
                 var raised = new ArrayList<UUID>();
                 while (row.next()) {
@@ -112,6 +119,19 @@ class StoredAlerts {
                 return raised;
             }
         }
+    }
+
+    /** Raised before at about the time when its article was taken in, and due then as its schedule says. */
+    private boolean mayHaveBeenTold(RaisedAlert alert) {
+        var raised = alert.article().ingestedAt();
+        return raised != null
+                && restore.toldUntil()
+                        .filter(lost -> alert.telling()
+                                .schedule()
+                                .due(raised, alert.urgent())
+                                .at()
+                                .isBefore(lost))
+                        .isPresent();
     }
 
     private static @Nullable String heldUntil(RaisedAlert alert) {

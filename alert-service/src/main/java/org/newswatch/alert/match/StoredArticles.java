@@ -67,8 +67,9 @@ class StoredArticles {
         if (articles.isEmpty()) {
             return;
         }
-        stand(articles, now, database);
-        insert(articles.stream().filter(article -> !article.isRetagged()).toList(), now, database);
+        var matched = articles.stream().filter(article -> !article.isRetagged()).toList();
+        stand(matched, now, database);
+        insert(matched, now, database);
         tagAnew(latest(articles.stream().filter(ArticleEnriched::isRetagged)), database);
     }
 
@@ -79,7 +80,11 @@ class StoredArticles {
         return List.copyOf(latest.values());
     }
 
+    /** Not for what was only tagged anew: the version itself may still wait among the dead letters, to be matched when it comes again. */
     private static void stand(List<ArticleEnriched> articles, Instant now, Connection database) throws SQLException {
+        if (articles.isEmpty()) {
+            return;
+        }
         var column = new Columns<>(articles, database);
         try (var statement = database.prepareStatement(STAND)) {
             statement.setObject(1, day(now));

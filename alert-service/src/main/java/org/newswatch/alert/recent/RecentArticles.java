@@ -24,16 +24,17 @@ public class RecentArticles {
     private static final int MOST_VERSIONS = 100;
 
     private static final String KEEP = """
-        insert into recent_article (day, id, version, url, news, backlog, received_at, event)
-        select ?::date, id, version, url, news, backlog, ?, event
-          from unnest(?, ?, ?, ?, ?, ?) with ordinality as a (id, version, url, news, backlog, event, n)
+        insert into recent_article (day, id, version, url, news, backlog, received_at, story, topics, event)
+        select ?::date, id, version, url, news, backlog, ?, story, string_to_array(topics, ' '), event
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?) with ordinality as a (id, version, url, news, backlog, story, topics, event, n)
          order by n
         on conflict do nothing
         """;
 
     private static final String TAG_ANEW = """
-        update recent_article r set event = a.event, retagged_at = ?
-          from unnest(?, ?, ?) as a (id, version, event)
+        update recent_article r
+        set story = a.story, topics = string_to_array(a.topics, ' '), event = a.event, retagged_at = ?
+          from unnest(?, ?, ?, ?, ?) as a (id, version, story, topics, event)
          where r.id = a.id and r.version = a.version
         """;
 
@@ -63,7 +64,9 @@ public class RecentArticles {
             set(statement, 5, "text", articles, Arrival::url);
             set(statement, 6, "boolean", articles, Arrival::news);
             set(statement, 7, "boolean", articles, Arrival::ofBacklog);
-            statement.setArray(8, connection.createArrayOf("bytea", Packed.pack(articles)));
+            set(statement, 8, "text", articles, Arrival::story);
+            set(statement, 9, "text", articles, RecentArticles::topics);
+            statement.setArray(10, connection.createArrayOf("bytea", Packed.pack(articles)));
             statement.executeUpdate();
         }
     }
@@ -77,20 +80,45 @@ public class RecentArticles {
             statement.setObject(1, now.atOffset(ZoneOffset.UTC));
             set(statement, 2, "text", articles, Arrival::id);
             set(statement, 3, "int", articles, Arrival::version);
-            statement.setArray(4, connection.createArrayOf("bytea", Packed.pack(articles)));
+            set(statement, 4, "text", articles, Arrival::story);
+            set(statement, 5, "text", articles, RecentArticles::topics);
+            statement.setArray(6, connection.createArrayOf("bytea", Packed.pack(articles)));
             statement.executeUpdate();
         }
     }
 
     /** The next articles before a place that came since a time, the newest first; so many, or fewer that are large. */
     public List<RecentArticle> before(long seq, Instant since, int limit) {
-        var page = "select *, sum(octet_length(event)) over (order by seq desc) - octet_length(event) as earlier from ("
-                + SELECT + "and seq < ? order by seq desc limit ?) as page";
-        return query("select * from (" + page + ") as sized where earlier < ? order by seq desc", since, statement -> {
+        return query(backwards(""), since, statement -> {
             statement.setLong(3, seq);
             statement.setInt(4, limit);
             statement.setLong(5, PAGE_BYTES);
         });
+    }
+
+    /** The same of those that tell a story of one of these names. */
+    public List<RecentArticle> ofStory(Collection<String> names, long seq, Instant since, int limit) {
+        return query(backwards("and story = any (?)"), since, statement -> {
+            statement.setArray(3, statement.getConnection().createArrayOf("text", names.toArray()));
+            statement.setLong(4, seq);
+            statement.setInt(5, limit);
+            statement.setLong(6, PAGE_BYTES);
+        });
+    }
+
+    /** The same of those that were kept before their stories were noted. */
+    public List<RecentArticle> ofNoStory(long seq, Instant since, int limit) {
+        return query(backwards("and story is null"), since, statement -> {
+            statement.setLong(3, seq);
+            statement.setInt(4, limit);
+            statement.setLong(5, PAGE_BYTES);
+        });
+    }
+
+    private static String backwards(String which) {
+        var page = "select *, sum(octet_length(event)) over (order by seq desc) - octet_length(event) as earlier from ("
+                + SELECT + which + " and seq < ? order by seq desc limit ?) as page";
+        return "select * from (" + page + ") as sized where earlier < ? order by seq desc";
     }
 
     /** The next articles after a place that came since a time, the oldest first; so many, or fewer that are large. */
@@ -171,6 +199,11 @@ public class RecentArticles {
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 retagged == null ? null : retagged.toInstant(),
                 row.getBytes("event"));
+    }
+
+    /** Ids hold no spaces. */
+    private static String topics(Arrival article) {
+        return String.join(" ", article.topics());
     }
 
     private static String day(Instant time) {

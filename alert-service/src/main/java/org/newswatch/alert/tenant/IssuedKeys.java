@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All keys that were issued. */
 @ApplicationScoped
@@ -18,6 +20,12 @@ class IssuedKeys implements PanacheRepositoryBase<AccessKey, String> {
     @Transactional
     List<AccessKey> revoked() {
         return list("revokedAt is not null");
+    }
+
+    /** Of all that were ever issued. */
+    @Transactional
+    Set<String> hashes() {
+        return streamAll().map(key -> key.hash).collect(Collectors.toSet());
     }
 
     List<AccessKey> good(Administered keys) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -32,7 +33,12 @@ class KeyAnnouncements {
     }
 
     void revoked(List<AccessKey> keys) {
-        send(keys.stream().map(KeyAnnouncements::tombstone).toList());
+        withdrawn(keys.stream().map(key -> key.hash).toList());
+    }
+
+    /** @param hashes of keys that are good no longer */
+    void withdrawn(Collection<String> hashes) {
+        send(hashes.stream().map(KeyAnnouncements::tombstone).toList());
     }
 
     private ProducerRecord<String, byte[]> announcement(AccessKey key) {
@@ -47,8 +53,8 @@ class KeyAnnouncements {
         }
     }
 
-    private static ProducerRecord<String, byte[]> tombstone(AccessKey key) {
-        return new ProducerRecord<>(AccessKeys.TOPIC, key.hash, null);
+    private static ProducerRecord<String, byte[]> tombstone(String hash) {
+        return new ProducerRecord<>(AccessKeys.TOPIC, hash, null);
     }
 
     private void send(List<ProducerRecord<String, byte[]>> records) {

@@ -7,16 +7,21 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.newswatch.gate.Callers;
 import org.newswatch.gate.Role;
 
-/** Makes tenants, for the administrators of the tenant {@code default}. */
+/** The tenants; the administrators of the tenant {@code default} see all and make more. */
 @Path("/v1/tenants")
 public class TenantsResource {
+
+    private static final int MOST = 1_000;
 
     private final Tenants tenants;
     private final Callers callers;
@@ -26,6 +31,16 @@ public class TenantsResource {
         this.tenants = tenants;
         this.callers = callers;
         this.clock = clock;
+    }
+
+    /** Those that the caller administers, the newest first, up to 1,000. */
+    @GET
+    @RolesAllowed(Role.ADMINISTRATOR)
+    @Transactional
+    public ListedTenants list() {
+        return new ListedTenants(tenants.of(Administered.by(callers.current()), MOST).stream()
+                .map(tenant -> new ListedTenant(tenant.id, tenant.name, tenant.createdAt))
+                .toList());
     }
 
     @POST
@@ -42,6 +57,12 @@ public class TenantsResource {
 
     /** A tenant to make. */
     public record TenantDraft(@NotBlank @Size(max = 200) String name) {}
+
+    /** Tenants that there are. */
+    public record ListedTenants(List<ListedTenant> items) {}
+
+    /** One of them. */
+    public record ListedTenant(String id, String name, Instant createdAt) {}
 
     /** A tenant as it is told. */
     public record MadeTenant(String id, String name) {}

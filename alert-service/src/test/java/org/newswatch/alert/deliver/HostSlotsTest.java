@@ -104,6 +104,23 @@ class HostSlotsTest {
     }
 
     @Test
+    void tenantLeavesAThirdOfTheSlotsToOthers() throws SQLException {
+        var tenant = channels.claim(1, roomsBut(Map.of())).getFirst().tenant();
+        var another = Api.newSubscriber();
+        subscribe(another, 9, OTHER);
+        makeDue();
+
+        var claimed = channels.claim(9, roomsBut(Map.of()));
+        var besideItsShare = channels.claim(9, roomsBut(Map.of(Hosts.own(tenant, ""), 0)));
+
+        Api.with(another).delete("/v1/subscriptions/" + subscriptions.removeLast());
+        assertThat(claimed)
+                .filteredOn(channel -> channel.tenant().equals(tenant))
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(besideItsShare).isNotEmpty().extracting(Channel::tenant).doesNotContain(tenant);
+    }
+
+    @Test
     void replicasShareChannelsAndNoneIsHeldTwice() throws SQLException {
         var other = new Channels(
                 new Database(database),

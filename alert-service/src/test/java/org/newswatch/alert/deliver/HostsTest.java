@@ -21,13 +21,14 @@ class HostsTest {
     private final Hosts hosts = new Hosts(Defaults.config(), () -> now, new DeliveryMetrics(registry));
 
     @Test
-    void hostHasRoomForAQuarterOfAllSlots() {
+    void hostHasRoomForAQuarterOfWhatATenantGetsAlone() {
         hosts.taken(DESK, HOST);
         hosts.taken(DESK, HOST);
         hosts.freed(DESK, HOST);
 
         assertThat(hosts.rooms()).containsEntry(HOST, 31);
-        assertThat(Defaults.config().perHost() * 4).isEqualTo(Defaults.config().concurrency());
+        assertThat(Defaults.config().perHost() * 4)
+                .isEqualTo(Slots.share(Defaults.config().concurrency(), 0));
     }
 
     @Test

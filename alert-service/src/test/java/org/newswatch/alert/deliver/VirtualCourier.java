@@ -41,6 +41,17 @@ final class VirtualCourier {
             Alerts alerts,
             Senders senders,
             DeliveryMetrics metrics) {
+        this(channel, source, secrets, alerts, senders, metrics, new Latencies(new SimpleMeterRegistry(), List.of()));
+    }
+
+    VirtualCourier(
+            UUID channel,
+            AgroalDataSource source,
+            Secrets secrets,
+            Alerts alerts,
+            Senders senders,
+            DeliveryMetrics metrics,
+            Latencies latencies) {
         this.channel = channel;
         this.database = source;
         var statements = new Database(source);
@@ -58,7 +69,7 @@ final class VirtualCourier {
                 config,
                 () -> now,
                 metrics,
-                new Latencies(new SimpleMeterRegistry(), List.of()));
+                latencies);
     }
 
     Instant now() {

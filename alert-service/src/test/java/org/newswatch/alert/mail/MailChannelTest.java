@@ -80,6 +80,25 @@ class MailChannelTest {
     }
 
     @Test
+    void aTestGoesToNobodyWhoHasNotConfirmed() {
+        var subscription = subscribe(key).then().statusCode(201).extract().<String>path("id");
+        var confirm = Inbox.path(Inbox.newest(address, 1), "/confirm/");
+        var test = "/v1/subscriptions/" + subscription + "/channels/" + channel(subscription) + "/test";
+
+        var early = Api.with(key).post(test);
+        given().post(confirm).then().statusCode(200);
+        var later = Api.with(key).post(test);
+
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.jsonPath().getString("errors[0].message")).contains("has not confirmed yet");
+        assertThat(later.statusCode()).isEqualTo(200);
+        assertThat(later.jsonPath().getBoolean("delivered")).isTrue();
+        assertThat(later.jsonPath().getInt("status")).isEqualTo(250);
+        assertThat(Inbox.newest(address, 2).get("subject")).startsWith("TEST: somebody tries this channel (email)");
+        assertThat(Inbox.of(address)).hasSize(2);
+    }
+
+    @Test
     void confirmedMailboxIsAskedOncePerTenant() {
         confirmed();
 

@@ -110,6 +110,19 @@ class MatchedArticlesTest {
     }
 
     @Test
+    void versionThatWasMatchedIsNotToldAgainUnderAnotherStory() {
+        var subscription = subscribe("crane", "story");
+        var first = Enriched.titled("Crane falls");
+        Broker.publish(first);
+        Api.awaitAlerts(key, subscription, "Crane falls");
+
+        Broker.publish(first.tellingStory(id()));
+        afterAllThatWasPublished();
+
+        assertThat(Api.alerts(key, subscription)).containsExactly("Crane falls");
+    }
+
+    @Test
     void articleIsToldOnceWhereEveryArticleIsWanted() {
         var subscription = subscribe("harbour", "article");
         var first = Enriched.titled("Harbour opens");

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,7 +32,7 @@ class MidnightTest {
     @Inject
     AgroalDataSource database;
 
-    private final StoredAlerts alerts = new StoredAlerts(new ObjectMapper());
+    private final StoredAlerts alerts = new StoredAlerts(new ObjectMapper(), Optional::empty);
     private UUID subscription;
 
     @BeforeEach

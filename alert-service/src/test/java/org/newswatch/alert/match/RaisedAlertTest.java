@@ -3,12 +3,22 @@ package org.newswatch.alert.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.newswatch.alert.raise.Alert.Story;
 import org.newswatch.alert.raise.AlertedArticle.Source;
 import org.newswatch.alert.raise.Kind;
+import org.newswatch.alert.schedule.Cap;
+import org.newswatch.alert.schedule.QuietHours;
+import org.newswatch.alert.schedule.Rhythm;
 import org.newswatch.alert.schedule.Schedule;
 import org.newswatch.alert.subscribe.FollowUps;
 import org.newswatch.alert.subscribe.Notify;
@@ -59,7 +69,33 @@ class RaisedAlertTest {
         assertThat(raised(ONE, Notify.STORY, 2).kind()).isEqualTo(Kind.FIRST);
     }
 
+    @Test
+    void whatIsToldAtOnceGoesAloneWhereverItsOwnerLives() {
+        var zone = ZoneId.of("Europe/Belgrade");
+        var hourly = new Rhythm.Every(Duration.ofHours(1));
+        var night = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0), EnumSet.allOf(DayOfWeek.class), null);
+
+        assertThat(raised(new Schedule(new Rhythm.Instantly(), zone, null, null))
+                        .goesAlone())
+                .isTrue();
+        assertThat(raised(new Schedule(hourly, zone, null, null)).goesAlone()).isFalse();
+        assertThat(raised(new Schedule(new Rhythm.Instantly(), zone, night, null))
+                        .goesAlone())
+                .isFalse();
+        assertThat(raised(new Schedule(new Rhythm.Instantly(), zone, null, new Cap(10, null)))
+                        .goesAlone())
+                .isFalse();
+    }
+
+    private static RaisedAlert raised(Schedule schedule) {
+        return raised(ONE, new Telling(Notify.ARTICLE, FollowUps.NONE, schedule), 1, null);
+    }
+
     static RaisedAlert raised(UUID subscription, Notify notify, int version) {
+        return raised(subscription, new Telling(notify, FollowUps.NONE, Schedule.INSTANT), version, null);
+    }
+
+    static RaisedAlert raised(UUID subscription, Telling telling, int version, @Nullable Instant ingestedAt) {
         var article = new ArticleEnriched(
                 "article",
                 version,
@@ -77,8 +113,7 @@ class RaisedAlertTest {
                 List.of(),
                 null,
                 new Story("story", 1, null, null, null, null),
-                null);
-        var telling = new Telling(notify, FollowUps.NONE, Schedule.INSTANT);
+                ingestedAt);
         return RaisedAlert.of(subscription, List.of(), telling, article, false);
     }
 }

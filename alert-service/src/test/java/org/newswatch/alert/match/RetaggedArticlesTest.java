@@ -78,6 +78,17 @@ class RetaggedArticlesTest {
         assertThat(Api.alerts(key, subscription)).containsExactly("Sluice opens");
     }
 
+    @Test
+    void articleThatComesAfterItsNewTopicsIsTold() {
+        var article = Enriched.titled("Sluice opens");
+        Broker.publish(retagged(article, "kosovo"));
+        settle(article);
+
+        Broker.publish(article);
+
+        Api.awaitAlerts(key, subscription, "Sluice opens");
+    }
+
     private static Enriched retagged(Enriched article, String topic) {
         return article.with("retagged", true).with("topics", List.of(Enriched.topic(topic)));
     }

@@ -17,18 +17,19 @@ class PackedTest {
         new Random(7).nextBytes(random);
         var events = List.of(new byte[0], "{\"title\":\"Луч\"}".getBytes(UTF_8), random, new byte[1 << 20]);
 
-        var packed = Packed.pack(events.stream()
-                .map(event -> new Arrival("a", 1, "https://a.example/", true, false, event))
-                .toList());
+        var packed = Packed.pack(events.stream().map(event -> arrival(event)).toList());
 
         assertThat(Arrays.stream(packed).map(Packed::unpack)).containsExactlyElementsOf(events);
     }
 
     @Test
     void brokenOneIsNoEndlessLoop() {
-        var packed =
-                Packed.pack(List.of(new Arrival("a", 1, "", true, false, "gas gas gas gas gas".getBytes(UTF_8))))[0];
+        var packed = Packed.pack(List.of(arrival("gas gas gas gas gas".getBytes(UTF_8))))[0];
 
         assertThatIllegalStateException().isThrownBy(() -> Packed.unpack(Arrays.copyOf(packed, packed.length / 2)));
+    }
+
+    private static Arrival arrival(byte[] event) {
+        return new Arrival("a", 1, "https://a.example/", true, false, "a", List.of(), event);
     }
 }

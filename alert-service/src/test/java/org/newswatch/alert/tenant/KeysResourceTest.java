@@ -108,6 +108,20 @@ class KeysResourceTest {
     }
 
     @Test
+    void administratorsSeeTheTenantsThatTheyAdminister() {
+        var tenant = Api.newTenant();
+        Api.newTenant();
+        String key = Api.issue(tenant, "administrator").extract().path("key");
+
+        assertThat(Api.administrator().get("/v1/tenants").jsonPath().getList("items.id"))
+                .contains(tenant, "default");
+        assertThat(Api.with(key).get("/v1/tenants").jsonPath().getList("items.id"))
+                .isEqualTo(List.of(tenant));
+        assertThat(Api.with(Api.newSubscriber()).get("/v1/tenants").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void tenantWithoutNameIsRefused() {
         var answer = Api.administrator().body(Map.of()).post("/v1/tenants");
 

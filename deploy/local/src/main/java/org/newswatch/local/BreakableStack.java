@@ -99,7 +99,12 @@ public final class BreakableStack implements AutoCloseable {
 
     /** Starts a service again, and returns once it is ready. */
     public void start(String service) {
-        launch(service(service));
+        start(service, Map.of());
+    }
+
+    /** The same with further environment, this once. */
+    public void start(String service, Map<String, String> settings) {
+        launch(service(service).with(settings));
         service(service).awaitReady(part(service));
     }
 
@@ -140,6 +145,17 @@ public final class BreakableStack implements AutoCloseable {
 
     /** Starts PostgreSQL again, and returns once it has recovered. */
     public void startPostgres() {
+        ground.restorePostgres();
+    }
+
+    /** Copies all databases as they are now, while they are in use, into a folder that is made for it. */
+    public void backUpPostgres(Path folder) {
+        ground.postgres().backUp(folder);
+    }
+
+    /** Puts all databases back to what they were at the backup, whatever became of them, and starts PostgreSQL on that. */
+    public void restorePostgres(Path backup) {
+        ground.postgres().stopAndRestore(backup);
         ground.restorePostgres();
     }
 

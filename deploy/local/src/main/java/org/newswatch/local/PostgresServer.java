@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,6 +88,21 @@ public final class PostgresServer implements AutoCloseable {
     /** Stops it without a checkpoint and without a word to its clients, as a power cut does; the next start recovers. */
     void stopAtOnce() {
         run(running.log(), programs, "pg_ctl", "-D", data, "-m", "immediate", "-t", "15", "-w", "stop");
+    }
+
+    /** Copies all databases as they are now, while they are in use, into a folder that is made for it. */
+    void backUp(Path folder) {
+        try (var connection = databases.asSuperuser("postgres")) {
+            PostgresBackup.take(connection, data, folder);
+        } catch (SQLException e) {
+            throw new CannotStart("PostgreSQL can't be backed up: " + e.getMessage(), e);
+        }
+    }
+
+    /** Stops it, and puts all databases back to what they were then; the next start has no others. */
+    void stopAndRestore(Path backup) {
+        stopAtOnce();
+        PostgresBackup.restore(backup, data);
     }
 
     private static String options(int port) {

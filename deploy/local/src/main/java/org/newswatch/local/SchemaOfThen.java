@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * @param columns by {@code table.column}
  */
-public record SchemaOfThen(Map<String, Column> columns) {
+record SchemaOfThen(Map<String, Column> columns) {
 
     private static final String COLUMNS = """
         select c.relname || '.' || a.attname, c.relname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
@@ -31,10 +31,10 @@ public record SchemaOfThen(Map<String, Column> columns) {
         """;
 
     /** @param fillsItself whether an insert may leave it out */
-    public record Column(String table, String type, boolean fillsItself) {}
+    record Column(String table, String type, boolean fillsItself) {}
 
     /** What is there now. */
-    public static SchemaOfThen of(Connection database, String schema) throws SQLException {
+    static SchemaOfThen of(Connection database, String schema) throws SQLException {
         var columns = new TreeMap<String, Column>();
         try (var query = database.prepareStatement(COLUMNS)) {
             query.setString(1, schema);
@@ -49,7 +49,7 @@ public record SchemaOfThen(Map<String, Column> columns) {
     }
 
     /** The conditions on rows that hold now. */
-    public static List<String> rules(Connection database, String schema) throws SQLException {
+    static List<String> rules(Connection database, String schema) throws SQLException {
         var rules = new ArrayList<String>();
         try (var query = database.prepareStatement(RULES)) {
             query.setString(1, schema);
@@ -62,13 +62,16 @@ public record SchemaOfThen(Map<String, Column> columns) {
         return rules;
     }
 
-    public boolean hasTable(String name) {
+    private boolean hasTable(String name) {
         return columns.values().stream().anyMatch(column -> column.table().equals(name));
     }
 
     /** Why statements of then would fail on a later schema, in sentences. */
-    public List<String> broken(SchemaOfThen later) {
+    List<String> broken(SchemaOfThen later) {
         var faults = new ArrayList<String>();
+        if (columns.isEmpty()) {
+            faults.add("there were no tables");
+        }
         columns.forEach((name, column) -> {
             var now = later.columns.get(name);
             if (now == null) {
@@ -85,5 +88,13 @@ public record SchemaOfThen(Map<String, Column> columns) {
             }
         });
         return faults;
+    }
+
+    /** Conditions on tables of then that rows of then might not obey, in sentences. */
+    List<String> stricter(List<String> rules, List<String> later) {
+        return later.stream()
+                .filter(rule -> hasTable(rule.split(":", 2)[0]) && !rules.contains(rule))
+                .map(rule -> rule + " is new")
+                .toList();
     }
 }
