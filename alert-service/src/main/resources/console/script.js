@@ -56,11 +56,30 @@
       address.searchParams.set("after", event.lastEventId);
       const part = new DOMParser().parseFromString(event.data, "text/html").body.firstElementChild;
       if (!part || document.getElementById(part.id)) return;
+      join(part);
       part.classList.add("fresh");
       list.prepend(part);
       while (list.children.length > 200) list.lastElementChild.remove();
       const none = document.getElementById("live-none");
       if (none) none.remove();
+    };
+    // What told this story before goes into the entry of its newest report.
+    const join = (part) => {
+      const before = [...list.children].filter((entry) => part.dataset.story && entry.dataset.story === part.dataset.story);
+      if (!before.length) return;
+      const earlier = document.createElement("details");
+      const says = document.createElement("summary");
+      const reports = document.createElement("ol");
+      says.textContent = list.dataset.earlier;
+      for (const entry of before) {
+        const told = entry.querySelectorAll(".earlier > ol > li");
+        entry.querySelector(".earlier")?.remove();
+        entry.classList.remove("fresh");
+        reports.append(entry, ...told);
+      }
+      earlier.className = "earlier";
+      earlier.append(says, reports);
+      part.append(earlier);
     };
     open();
     window.addEventListener("pagehide", () => { clearTimeout(timer); source.close(); });

@@ -21,9 +21,15 @@ record Asset(String name, String type, String content, String address) {
 
     private static final String HTMX = "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
 
+    private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+
     private static final Map<String, Asset> ALL = Map.of(
+            "uplot", of("uplot", "text/javascript;charset=UTF-8", UPLOT + "uPlot.iife.min.js"),
+            "uplot-style", of("uplot-style", "text/css;charset=UTF-8", UPLOT + "uPlot.min.css"),
+            "charts", of("charts", "text/javascript;charset=UTF-8", "/console/charts.js"),
             "style", of("style", "text/css;charset=UTF-8", "/console/style.css"),
             "script", of("script", "text/javascript;charset=UTF-8", "/console/script.js"),
+            "editor", of("editor", "text/javascript;charset=UTF-8", "/console/editor.js"),
             "htmx", of("htmx", "text/javascript;charset=UTF-8", HTMX),
             "icon", of("icon", "image/svg+xml", "/console/icon.svg"));
 

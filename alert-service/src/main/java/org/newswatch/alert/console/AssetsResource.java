@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.newswatch.gate.Refused;
 
-/** What pages load: one style, two scripts, an icon. */
+/** What pages load: a style, scripts, an icon. */
 @Path("/console/{name}/{version}")
 @PermitAll
 @Console

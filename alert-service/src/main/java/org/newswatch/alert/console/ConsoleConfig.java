@@ -29,7 +29,7 @@ public interface ConsoleConfig {
     @WithDefault("30")
     int page();
 
-    /** How often the live page looks for new articles. */
+    /** How often a replica looks for new articles, for all its live pages together. */
     @WithDefault("500ms")
     Duration livePoll();
 
@@ -45,7 +45,7 @@ public interface ConsoleConfig {
     @WithDefault("15s")
     Duration liveHeartbeat();
 
-    /** How many of the newest articles are looked through for those of a story, and for the first view of the live page. */
+    /** How many of the newest articles are looked through for the first view of the live page, and how many of a story are shown. */
     @WithDefault("2000")
     int lookback();
 }

@@ -6,7 +6,9 @@ import java.time.Duration;
 /** The cookies of the pages. Each is for the pages' own host and, of what the browser sends elsewhere, for links only. */
 final class Cookies {
 
-    static final String SESSION = "newswatch_session";
+    /** By this prefix browsers take it from this very host only, from no other one of the same domain. */
+    static final String SESSION = "__Host-newswatch_session";
+
     static final String LANGUAGE = "newswatch_language";
     static final String THEME = "newswatch_theme";
 

@@ -21,7 +21,15 @@ public final class Form {
         return given(field).orElse("");
     }
 
-    /** The same, where it holds something. */
+    /** With the space around it, as places in it are counted from its beginning; empty where it is nothing but space. */
+    public String asWritten(String field) {
+        return fields.getOrDefault(field, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Without the space around it, where it holds something. */
     public Optional<String> given(String field) {
         return all(field).stream().findFirst();
     }

@@ -73,9 +73,10 @@ class FormReader implements MessageBodyReader<Form> {
         return fields;
     }
 
+    /** Browsers send line breaks as CR and LF, and show them as one: places in a text are counted as it is shown. */
     private static String decoded(String text) {
         try {
-            return URLDecoder.decode(text, UTF_8);
+            return URLDecoder.decode(text, UTF_8).replace("\r\n", "\n");
         } catch (IllegalArgumentException e) {
             throw Refused.malformed("the form is not in application/x-www-form-urlencoded");
         }

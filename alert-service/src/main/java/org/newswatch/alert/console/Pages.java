@@ -63,6 +63,7 @@ public class Pages {
                         Role.SUBSCRIBER, visit.may(Role.SUBSCRIBER),
                         Role.EDITOR, visit.may(Role.EDITOR),
                         Role.ADMINISTRATOR, visit.may(Role.ADMINISTRATOR)));
+        all.put("template", template);
         all.putIfAbsent("here", template);
         return parse(template)
                 .instance()

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.newswatch.egress.Egress;
 import org.newswatch.egress.EgressRules;
@@ -29,6 +30,9 @@ public class Peers {
 
     private static final int MOST = 8 << 20;
     private static final Duration COME_AGAIN = Duration.ofSeconds(5);
+
+    /** What a page shows beside its matter. */
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Egress egress = new Egress(EgressRules.of("0.0.0.0/0,::/0").withPorts(Ports.parse("1-65535")));
     private final Visits visits;
@@ -54,13 +58,39 @@ public class Peers {
         return ask(config.enrich(), method, path, type, body);
     }
 
+    /** The version that ingest-service says in its OpenAPI document; empty where it does not answer soon. */
+    public Optional<String> ingestVersion() {
+        return version(config.ingest());
+    }
+
+    /** The same of enrich-service. */
+    public Optional<String> enrichVersion() {
+        return version(config.enrich());
+    }
+
+    private Optional<String> version(URI service) {
+        var address = address(service, "/q/openapi?format=json");
+        try {
+            var answer = egress.send(new Request("GET", address, Map.of(), new byte[0], SOON, MOST));
+            var version =
+                    json.readTree(answer.body()).path("info").path("version").asText("");
+            return answer.status() == 200 && !version.isEmpty() ? Optional.of(version) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static URI address(URI service, String path) {
+        return URI.create(service.toString().replaceAll("/+$", "") + path);
+    }
+
     /** A refusal of the other service is one of this page, in its words. */
     private JsonNode ask(URI service, String method, String path, String type, byte[] body) {
         var key = visits.current().signedIn().key();
         var headers = body.length == 0
                 ? Map.of("Authorization", "Bearer " + key, "Accept", "application/json")
                 : Map.of("Authorization", "Bearer " + key, "Accept", "application/json", "Content-Type", type);
-        var address = URI.create(service.toString().replaceAll("/+$", "") + path);
+        var address = address(service, path);
         try {
             var answer = egress.send(new Request(method, address, headers, body, config.patience(), MOST));
             var said = answer.body().length == 0 ? json.missingNode() : json.readTree(answer.body());

@@ -6,16 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.newswatch.gate.AccessKeys;
+import org.newswatch.gate.Bearer;
 import org.newswatch.gate.Caller;
 import org.newswatch.gate.Refused;
+import org.newswatch.gate.Tokens;
 
 /**
- * Those who are signed in, known to every replica. A session ends with its time, with the signing out, and with the key: that is
- * looked up anew at each request.
+ * Those who are signed in, known to every replica. A session ends with its time, with the signing out, and with the key or the token
+ * that it was begun with: that is looked at anew at each request.
  */
 @ApplicationScoped
 public class Sessions {
@@ -27,30 +30,44 @@ public class Sessions {
 
     private final AgroalDataSource database;
     private final AccessKeys keys;
+    private final Tokens tokens;
     private final ConsoleConfig config;
     private final InstantSource clock;
 
-    Sessions(AgroalDataSource database, AccessKeys keys, ConsoleConfig config, InstantSource clock) {
+    Sessions(AgroalDataSource database, AccessKeys keys, Tokens tokens, ConsoleConfig config, InstantSource clock) {
         this.database = database;
         this.keys = keys;
+        this.tokens = tokens;
         this.config = config;
         this.clock = clock;
     }
 
-    /** A session for the holder of this key, if it is a good one. */
-    Optional<Token> begin(String key) {
-        if (holder(key).isEmpty()) {
+    /**
+     * A session for the holder of this key or token, if it is a good one; it lasts no longer than the token.
+     *
+     * @throws Refused 403 for a token that is good, but opens nothing here
+     */
+    Optional<Begun> begin(String key) {
+        var now = clock.instant();
+        var holder = holder(key);
+        if (holder.isEmpty()) {
             return Optional.empty();
         }
+        // Its issuer's clock may be behind: such a token is read, but no session would outlast this.
+        if (!holder.get().until().isAfter(now)) {
+            return Optional.empty();
+        }
+        var usual = now.plus(config.session());
+        var end = holder.get().until().isBefore(usual) ? holder.get().until() : usual;
         forgetOver();
         var token = Token.random();
         run("insert into console_session (hash, sealed_key, expires_at) values (?, ?, ?)", statement -> {
             statement.setString(1, token.hash());
             statement.setBytes(2, token.seal(key));
-            statement.setObject(3, clock.instant().plus(config.session()).atOffset(ZoneOffset.UTC));
+            statement.setObject(3, end.atOffset(ZoneOffset.UTC));
             return statement.executeUpdate();
         });
-        return Optional.of(token);
+        return Optional.of(new Begun(token, Duration.between(now, end)));
     }
 
     Optional<Session> find(Token token) {
@@ -62,7 +79,8 @@ public class Sessions {
                         return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
                     }
                 });
-        return sealed.map(token::open).flatMap(key -> holder(key).map(caller -> new Session(caller, key, token)));
+        return sealed.map(token::open)
+                .flatMap(key -> stillHeld(key).map(holder -> new Session(holder.caller(), key, token)));
     }
 
     /** Whether it has not ended since it was found; for what goes on after its request. */
@@ -70,8 +88,35 @@ public class Sessions {
         return find(session.token()).isPresent();
     }
 
+    private Optional<Bearer> holder(String key) {
+        return tokens.isOne(key) ? bearer(key) : holderOfKey(key).map(caller -> new Bearer(caller, Instant.MAX));
+    }
+
+    private Optional<Bearer> bearer(String token) {
+        try {
+            return Optional.of(tokens.read(token));
+        } catch (Refused refused) {
+            if (refused.status() == 401) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    /** What opens nothing any more is as good as gone. */
+    private Optional<Bearer> stillHeld(String key) {
+        try {
+            return holder(key);
+        } catch (Refused refused) {
+            if (refused.status() == 403) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
     /** Right after its start a service must not call a good key a bad one. */
-    private Optional<Caller> holder(String key) {
+    private Optional<Caller> holderOfKey(String key) {
         keys.awaitKnown(AccessKeys.hash(key), SECOND_LOOK);
         var holder = keys.find(key);
         if (holder.isEmpty() && !keys.isWhole()) {
@@ -103,6 +148,9 @@ public class Sessions {
             }
         });
     }
+
+    /** A session that is new. */
+    record Begun(Token token, Duration lasting) {}
 
     /** What is done with a statement. */
     private interface Work<T> {

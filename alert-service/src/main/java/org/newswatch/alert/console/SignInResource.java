@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.newswatch.gate.Refused;
+import org.newswatch.gate.Tokens;
 
-/** Signs in with an access key. */
+/** Signs in with an access key, or with a token where there is a provider of them. */
 @Path("/sign-in")
 @PermitAll
 @Console
@@ -29,35 +31,51 @@ public class SignInResource {
             Pattern.compile("/(?:(?:[A-Za-z0-9?=&._~-]|%[0-9A-Fa-f]{2})(?:[A-Za-z0-9/?=&._~+-]|%[0-9A-Fa-f]{2})*+)?");
 
     private final Sessions sessions;
+    private final Tokens tokens;
     private final Pages pages;
-    private final ConsoleConfig config;
 
-    SignInResource(Sessions sessions, Pages pages, ConsoleConfig config) {
+    SignInResource(Sessions sessions, Tokens tokens, Pages pages) {
         this.sessions = sessions;
+        this.tokens = tokens;
         this.pages = pages;
-        this.config = config;
     }
 
     @GET
     public String ask(@RestQuery @Nullable String next) {
-        return pages.show("sign-in", Map.of("next", local(next), "wrong", false));
+        return page(local(next), "");
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<String> signIn(@CookieParam(Cookies.SESSION) @Nullable String before, @NotNull Form form) {
         var next = local(form.text("next"));
-        var place = URI.create(next);
-        var begun = sessions.begin(form.text("key"));
-        if (begun.isPresent() && before != null) {
-            Token.of(before).ifPresent(sessions::end);
+        try {
+            var begun = sessions.begin(form.text("key"));
+            if (begun.isPresent() && before != null) {
+                Token.of(before).ifPresent(sessions::end);
+            }
+            return begun.map(session -> led(next, session)).orElseGet(() -> refused(next, "wrong-key"));
+        } catch (Refused refused) {
+            if (refused.status() == 403) {
+                return refused(next, "useless-token");
+            }
+            throw refused;
         }
-        return begun.map(token -> RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
-                        .location(place)
-                        .cookie(Cookies.session(token.text(), config.session()))
-                        .build())
-                .orElseGet(() -> RestResponse.status(
-                        RestResponse.Status.FORBIDDEN, pages.show("sign-in", Map.of("next", next, "wrong", true))));
+    }
+
+    private static RestResponse<String> led(String next, Sessions.Begun session) {
+        return RestResponse.ResponseBuilder.<String>create(RestResponse.Status.SEE_OTHER)
+                .location(URI.create(next))
+                .cookie(Cookies.session(session.token().text(), session.lasting()))
+                .build();
+    }
+
+    private RestResponse<String> refused(String next, String why) {
+        return RestResponse.status(RestResponse.Status.FORBIDDEN, page(next, why));
+    }
+
+    private String page(String next, String wrong) {
+        return pages.show("sign-in", Map.of("next", next, "wrong", wrong, "tokens", tokens.areTaken()));
     }
 
     /** Only to a page of ours, whatever a link says. */

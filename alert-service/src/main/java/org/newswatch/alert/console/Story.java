@@ -39,6 +39,14 @@ public record Story(
                 at);
     }
 
+    /** Why its title is marked, each reason once: the title is a link, whose words are none to stop at. */
+    public List<Segment> reasons() {
+        return title.stream()
+                .filter(segment -> segment.reason() != null)
+                .distinct()
+                .toList();
+    }
+
     private static String href(AlertedArticle article) {
         var scheme = article.url().getScheme();
         return "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme)

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 
 /**
  * What templates can say beyond their values: {@code {m:say('key', value…)}}, {@code {m:count('key', number, value…)}}, {@code {m:ago(time)}},
- * {@code {m:moment(time)}}, {@code {m:day(date)}}, {@code {m:known('kind', word)}}, or {@code {m:key}} for a text without values.
+ * {@code {m:moment(time)}}, {@code {m:timed(sentence)}}, {@code {m:day(date)}}, {@code {m:known('kind', word)}}, or {@code {m:key}} for a text without values.
  */
 final class Vocabulary {
 
@@ -68,6 +68,7 @@ final class Vocabulary {
                         Arrays.copyOfRange(values, 2, values.length));
             case "ago" -> words.relative((Instant) values[0], now);
             case "moment" -> words.moment((Instant) values[0], zone);
+            case "timed" -> words.timed(String.valueOf(values[0]), zone);
             case "day" -> words.day((LocalDate) values[0]);
             case "known" -> words.known((String) values[0], String.valueOf(values[1]));
             default -> Results.notFound(context);

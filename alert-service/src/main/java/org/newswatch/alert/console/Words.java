@@ -16,12 +16,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +38,9 @@ public final class Words {
             Tongue.ENGLISH, new Words(Tongue.ENGLISH, "en"),
             Tongue.SERBIAN_LATIN, new Words(Tongue.SERBIAN_LATIN, "sr"),
             Tongue.SERBIAN_CYRILLIC, new Words(Tongue.SERBIAN_CYRILLIC, "sr")));
+
+    private static final Pattern INSTANT =
+            Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?Z");
 
     private final Tongue tongue;
     private final Properties texts;
@@ -70,6 +77,11 @@ public final class Words {
         return texts.getProperty(kind + "-" + word, word);
     }
 
+    /** What is said by this key, or otherwise what was told elsewhere. */
+    public String told(String key, String otherwise) {
+        return texts.getProperty(key, otherwise);
+    }
+
     /** A number with its noun in the right form, and further values. */
     public String count(String key, long count, Object... more) {
         var form = plurals.select((double) count);
@@ -77,6 +89,11 @@ public final class Words {
         return say(
                 key + "." + known,
                 Stream.concat(Stream.of(count), Stream.of(more)).toArray());
+    }
+
+    /** A text that comes from elsewhere in Serbian, in Latin, as it is written here. */
+    public String written(String latin) {
+        return tongue == Tongue.SERBIAN_CYRILLIC ? Cyrillic.of(latin) : latin;
     }
 
     /** How long ago, or until when, in the largest unit that is not zero. */
@@ -105,6 +122,20 @@ public final class Words {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .localizedBy(tongue.locale())
                 .format(time.atZone(zone));
+    }
+
+    /** A sentence of the service, whose instants are told as everywhere else on the page. */
+    public String timed(String sentence, ZoneId zone) {
+        return INSTANT.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(timed(found, zone)));
+    }
+
+    /** Others' texts may stand in a sentence, with days that there are not. */
+    private String timed(MatchResult found, ZoneId zone) {
+        try {
+            return moment(Instant.parse(found.group()), zone);
+        } catch (DateTimeParseException e) {
+            return found.group();
+        }
     }
 
     /** The day of the week and of the month. */

@@ -23,6 +23,11 @@ public record Browser(String session) {
         return given().redirects().follow(false).cookie(Cookies.SESSION, session);
     }
 
+    /** Whatever its status. */
+    public String read(String path) {
+        return with().get(path).asString();
+    }
+
     String page(String path) {
         return with().get(path).then().statusCode(200).extract().asString();
     }

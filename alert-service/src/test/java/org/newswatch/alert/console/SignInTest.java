@@ -29,8 +29,9 @@ class SignInTest {
                 .post("/sign-in");
 
         assertThat(answer.header("Set-Cookie"))
+                .startsWith("__Host-")
                 .contains("HttpOnly", "Secure", "SameSite=Lax", "Path=/")
-                .doesNotContain("nw_");
+                .doesNotContain("nw_", "Domain");
         assertThat(answer.header("Location")).isEqualTo("/");
     }
 

@@ -33,8 +33,13 @@ class TemplatesTest {
                 + Asset.named("script").content().length()
                 + Asset.named("htmx").content().length()
                 + Asset.named("icon").content().length();
+        var charts = Asset.named("uplot").content().length()
+                + Asset.named("uplot-style").content().length()
+                + Asset.named("charts").content().length()
+                + Asset.named("editor").content().length();
 
         assertThat(loaded).isLessThan(100 * 1024);
+        assertThat(loaded + charts).isLessThan(180 * 1024);
         assertThat(Asset.named("style").address()).matches("/console/style/[0-9a-f]{12}");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,6 +19,18 @@ class WordsTest {
     private final Words english = Words.in(Tongue.ENGLISH);
     private final Words latin = Words.in(Tongue.SERBIAN_LATIN);
     private final Words cyrillic = Words.in(Tongue.SERBIAN_CYRILLIC);
+
+    @Test
+    void instantsInASentenceAreToldInTheReadersZone() {
+        var belgrade = ZoneId.of("Europe/Belgrade");
+
+        var said = english.timed("it came at 2026-11-22T23:30:00.123456Z, not at 2026-02-30T00:00:00Z", belgrade);
+
+        assertThat(said)
+                .isEqualTo("it came at " + english.moment(Instant.parse("2026-11-22T23:30:00Z"), belgrade)
+                        + ", not at 2026-02-30T00:00:00Z")
+                .contains("Nov 23");
+    }
 
     @Test
     void serbianNounsTakeTheFormOfTheirNumber() {

@@ -48,6 +48,7 @@ public class DeliveriesPage {
     private final DeliveryReplayResource replays;
     private final ChannelsResource channels;
     private final SubscriptionsResource subscriptions;
+    private final Health health;
     private final Pages pages;
     private final Visits visits;
     private final ConsoleConfig config;
@@ -58,6 +59,7 @@ public class DeliveriesPage {
             DeliveryReplayResource replays,
             ChannelsResource channels,
             SubscriptionsResource subscriptions,
+            Health health,
             Pages pages,
             Visits visits,
             ConsoleConfig config) {
@@ -66,6 +68,7 @@ public class DeliveriesPage {
         this.replays = replays;
         this.channels = channels;
         this.subscriptions = subscriptions;
+        this.health = health;
         this.pages = pages;
         this.visits = visits;
         this.config = config;
@@ -92,7 +95,7 @@ public class DeliveriesPage {
         values.put("status", state);
         values.put("states", STATES);
         values.put("deliveries", deliveries(chosen, state, cursor));
-        values.put("receivers", Receivers.of(known));
+        values.put("receivers", Receivers.of(known, health.all()));
         values.put("subscriptions", known);
         values.putAll(outcome);
         return pages.show(visits.current().inPart() ? "deliveries-more" : "deliveries", values);

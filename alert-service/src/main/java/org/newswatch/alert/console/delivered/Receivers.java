@@ -14,7 +14,7 @@ import org.newswatch.alert.subscribe.SubscriptionView;
 /** Where alerts of the subscriptions go, by the ids of the channels. */
 record Receivers(Map<String, Receiver> byChannel) {
 
-    static Receivers of(List<SubscriptionView> subscriptions) {
+    static Receivers of(List<SubscriptionView> subscriptions, Map<UUID, Health.Bearing> health) {
         return new Receivers(subscriptions.stream()
                 .flatMap(subscription -> subscription.channels().stream()
                         .map(channel -> new Receiver(
@@ -24,7 +24,8 @@ record Receivers(Map<String, Receiver> byChannel) {
                                 channel.type(),
                                 address(channel),
                                 channel.status(),
-                                channel.statusReason())))
+                                channel.statusReason(),
+                                health.getOrDefault(channel.id(), Health.Bearing.UNKNOWN))))
                 .collect(Collectors.toMap(receiver -> receiver.channel().toString(), receiver -> receiver)));
     }
 
@@ -58,5 +59,6 @@ record Receivers(Map<String, Receiver> byChannel) {
             String type,
             String address,
             String status,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            Health.Bearing health) {}
 }

@@ -92,6 +92,7 @@ public class KeysPage {
         values.put("tenant", visits.current().signedIn().caller().tenant());
         values.put("mine", visits.current().signedIn().caller().keyId());
         values.put("issuedKeys", keys.list().items());
+        values.put("tenants", tenants.list().items());
         values.putAll(more);
         return pages.show("keys", values);
     }

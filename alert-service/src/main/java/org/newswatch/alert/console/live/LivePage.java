@@ -54,7 +54,6 @@ public class LivePage {
         values.put("error", "");
         values.put("pieces", List.of());
         var newest = wire.newest(Wish.ANYTHING, 10 * config.page());
-        values.put("looked", newest.size());
         values.put("rates", wishes.rates(newest));
         // From the place that stands before what is shown: what comes in between is shown twice rather than not at all.
         values.put(

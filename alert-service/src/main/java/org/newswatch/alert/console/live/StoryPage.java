@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.newswatch.alert.console.Console;
-import org.newswatch.alert.console.ConsoleConfig;
 import org.newswatch.alert.console.Pages;
 import org.newswatch.alert.console.SignedIn;
 import org.newswatch.alert.match.StoryNames;
+import org.newswatch.alert.recent.RecentConfig;
 import org.newswatch.gate.Refused;
 
-/** One story: who told it, when and in which languages, as far as the newest articles go that are kept. */
+/** One story: who told it, when and in which languages, as far back as articles are kept. */
 @Path("/stories/{id}")
 @PermitAll
 @Console
@@ -29,14 +29,14 @@ public class StoryPage {
     private final Wishes wishes;
     private final StoryNames names;
     private final Pages pages;
-    private final ConsoleConfig config;
+    private final RecentConfig kept;
 
-    StoryPage(Wire wire, Wishes wishes, StoryNames names, Pages pages, ConsoleConfig config) {
+    StoryPage(Wire wire, Wishes wishes, StoryNames names, Pages pages, RecentConfig kept) {
         this.wire = wire;
         this.wishes = wishes;
         this.names = names;
         this.pages = pages;
-        this.config = config;
+        this.kept = kept;
     }
 
     @GET
@@ -44,12 +44,10 @@ public class StoryPage {
         if (id.length() > LONGEST_ID) {
             throw Refused.notFound("there is no such story");
         }
-        var known = names.abouts(id);
-        var told = wire.newest(wishes.of(""), config.lookback()).stream()
-                .filter(piece -> known.contains(piece.story().id()))
-                .toList();
+        wishes.admit();
+        var told = wire.story(names.abouts(id));
         if (told.isEmpty()) {
-            throw Refused.notFound("none of the newest articles tells this story");
+            throw Refused.notFound("no article that is kept tells this story");
         }
         return pages.show(
                 "story",
@@ -64,7 +62,7 @@ public class StoryPage {
                         "languages",
                                 distinct(told.stream()
                                         .map(piece -> piece.story().article().language())),
-                        "looked", config.lookback(),
+                        "days", kept.window().toDays(),
                         "here", "live"));
     }
 

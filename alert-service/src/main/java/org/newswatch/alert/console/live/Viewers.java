@@ -3,19 +3,14 @@ package org.newswatch.alert.console.live;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.newswatch.alert.console.ConsoleConfig;
 import org.newswatch.alert.console.Pages;
 import org.newswatch.alert.console.Sessions;
-import org.newswatch.alert.recent.RecentArticle;
 import org.newswatch.gate.Refused;
 
 /** Those who look at what comes, on this replica, each on a thread of their own for as long as they are signed in. */
@@ -24,20 +19,22 @@ class Viewers {
 
     private static final Logger LOG = Logger.getLogger(Viewers.class);
 
-    /** Long enough to hold all that {@link Wire#with} may bring once more. */
-    private static final int REMEMBERED = 2_000;
-
     private static final Duration COME_AGAIN = Duration.ofSeconds(15);
     private static final int PATIENCE_SECONDS = 20;
 
+    /** How soon it is noticed that somebody left, where nothing comes. */
+    private static final Duration LOOK_UP = Duration.ofSeconds(1);
+
     private final Wire wire;
+    private final Tail tail;
     private final Pages pages;
     private final ConsoleConfig config;
     private final Sessions sessions;
     private final Seats seats;
 
-    Viewers(Wire wire, Pages pages, Sessions sessions, ConsoleConfig config) {
+    Viewers(Wire wire, Tail tail, Pages pages, Sessions sessions, ConsoleConfig config) {
         this.wire = wire;
+        this.tail = tail;
         this.pages = pages;
         this.config = config;
         this.sessions = sessions;
@@ -63,50 +60,84 @@ class Viewers {
     }
 
     private void feed(Viewer viewer) throws InterruptedException, ExecutionException, TimeoutException {
-        var sent = new LinkedHashSet<Long>();
-        long place = viewer.from();
-        long beat = System.nanoTime();
+        var track = new Track(wire, viewer.from());
         // At once: so the browser knows that it is connected, and from where to go on.
-        breathe(viewer, place);
-        var came = wire.came(place);
-        // While it was away, too, something may have come to be seen that stands before its place.
-        boolean backAgain = true;
-        while (!viewer.sink().isClosed()) {
-            var news = wire.after(place);
-            var late = backAgain || wire.isFresh(came) ? wire.with(place, came, sent) : List.<RecentArticle>of();
-            backAgain = !late.isEmpty();
-            for (var kept : Stream.concat(late.stream(), news.stream()).toList()) {
-                if (kept.seq() > place) {
-                    place = kept.seq();
-                    came = kept.receivedAt();
-                }
-                if (remember(sent, kept.seq())) {
-                    var piece = wire.piece(kept, viewer.wish());
-                    if (piece.isPresent()) {
-                        send(viewer, event(viewer, piece.get(), place));
+        breathe(viewer, track);
+        long number = tail.join();
+        try {
+            var beat = new Beat(config.liveHeartbeat());
+            catchUp(viewer, track, beat);
+            while (stays(viewer, track, beat)) {
+                var came = tail.after(number, beat.left(LOOK_UP));
+                if (came.isPresent()) {
+                    for (var news : came.get()) {
+                        show(viewer, track, news);
                     }
+                    number += came.get().size();
+                } else {
+                    // Slower than what comes: it goes on from the database, as if it had been away.
+                    number = tail.newest();
+                    track.comeBack();
+                    catchUp(viewer, track, beat);
                 }
             }
-            if (System.nanoTime() - beat > config.liveHeartbeat().toNanos()) {
-                if (!sessions.stands(viewer.visit().signedIn())) {
-                    return;
+        } finally {
+            tail.leave();
+        }
+    }
+
+    /** Whether they have neither left nor been signed out, which is looked at with each beat; then they hear of it. */
+    private boolean stays(Viewer viewer, Track track, Beat beat)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (!beat.isDue()) {
+            return !viewer.sink().isClosed();
+        }
+        if (viewer.sink().isClosed() || !sessions.stands(viewer.visit().signedIn())) {
+            return false;
+        }
+        breathe(viewer, track);
+        beat.next();
+        return true;
+    }
+
+    /** What came while it was away, a page at a time with a pause after each: others ask the database, too. */
+    private void catchUp(Viewer viewer, Track track, Beat beat)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        while (stays(viewer, track, beat)) {
+            for (var kept : track.next()) {
+                var news = wire.read(kept);
+                if (news.isPresent()) {
+                    show(viewer, track, news.get());
+                } else {
+                    track.pass(kept);
                 }
-                breathe(viewer, place);
-                beat = System.nanoTime();
+            }
+            if (track.isAtEnd()) {
+                return;
             }
             Thread.sleep(config.livePoll());
         }
     }
 
+    private void show(Viewer viewer, Track track, News news)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        if (track.pass(news.kept())) {
+            var piece = wire.piece(news, viewer.wish());
+            if (piece.isPresent()) {
+                send(viewer, event(viewer, piece.get(), track.place()));
+            }
+        }
+    }
+
     /** As an event: a page sees no comments, and could not go on from here by itself. */
-    private static void breathe(Viewer viewer, long place)
+    private static void breathe(Viewer viewer, Track track)
             throws InterruptedException, ExecutionException, TimeoutException {
         send(
                 viewer,
                 viewer.sse()
                         .newEventBuilder()
                         .name("place")
-                        .id(Long.toString(place))
+                        .id(Long.toString(track.place()))
                         .data(String.class, "live")
                         .build());
     }
@@ -124,12 +155,5 @@ class Viewers {
     private static void send(Viewer viewer, OutboundSseEvent event)
             throws InterruptedException, ExecutionException, TimeoutException {
         viewer.sink().send(event).toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private static boolean remember(Set<Long> sent, long seq) {
-        if (sent.size() >= REMEMBERED) {
-            sent.remove(sent.iterator().next());
-        }
-        return sent.add(seq);
     }
 }

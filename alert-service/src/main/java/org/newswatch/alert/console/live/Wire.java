@@ -5,13 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.newswatch.alert.console.ConsoleConfig;
 import org.newswatch.alert.console.Story;
 import org.newswatch.alert.match.ArticleEnriched;
+import org.newswatch.alert.match.Documents;
 import org.newswatch.alert.match.RecentEvents;
+import org.newswatch.alert.raise.Alert;
 import org.newswatch.alert.recent.RecentArticle;
 import org.newswatch.alert.recent.RecentArticles;
 import org.newswatch.alert.recent.RecentConfig;
@@ -19,6 +25,8 @@ import org.newswatch.alert.recent.RecentConfig;
 /** What came lately and what comes, as far as a reader asks for it. */
 @Singleton
 class Wire {
+
+    private static final Logger LOG = Logger.getLogger(Wire.class);
 
     private static final int AT_ONCE = 100;
 
@@ -43,10 +51,27 @@ class Wire {
 
     /** The newest first, among as many as are looked through. */
     List<Piece> newest(Wish wish, int limit) {
+        return looked(before -> recent.before(before, start(), AT_ONCE), wish, limit);
+    }
+
+    /** All that tells a story of one of these names, as far as it is kept, the newest first; at most as many as are looked through. */
+    List<Piece> story(Set<String> names) {
+        var noted = looked(before -> recent.ofStory(names, before, start(), AT_ONCE), Wish.ANYTHING, config.lookback());
+        // Of what was kept before stories were noted, the newest.
+        var older = looked(before -> recent.ofNoStory(before, start(), AT_ONCE), Wish.ANYTHING, config.lookback());
+        return Stream.concat(
+                        noted.stream(),
+                        older.stream()
+                                .filter(piece -> names.contains(piece.story().id())))
+                .sorted(Comparator.comparingLong(Piece::seq).reversed())
+                .toList();
+    }
+
+    private List<Piece> looked(LongFunction<List<RecentArticle>> pageBefore, Wish wish, int limit) {
         var found = new ArrayList<Piece>();
         long before = Long.MAX_VALUE;
         for (int looked = 0; looked < config.lookback() && found.size() < limit; ) {
-            var page = recent.before(before, start(), AT_ONCE);
+            var page = pageBefore.apply(before);
             if (page.isEmpty()) {
                 break;
             }
@@ -95,15 +120,32 @@ class Wire {
         return clock.instant().minus(kept.window());
     }
 
-    /** As it is shown, if it is news and wished for. */
-    Optional<Piece> piece(RecentArticle kept, Wish wish) {
-        var article = events.read(kept);
-        return kept.news() && wish.isMetBy(article) ? Optional.of(shown(kept, article, wish)) : Optional.empty();
+    /** It for all who look; empty where it can't be read, or is no news. */
+    Optional<News> read(RecentArticle kept) {
+        try {
+            return kept.news() ? Optional.of(new News(kept, events.read(kept))) : Optional.empty();
+        } catch (IllegalStateException e) {
+            LOG.warnf("passed over: %s", e.getMessage());
+            return Optional.empty();
+        }
     }
 
-    private static Piece shown(RecentArticle kept, ArticleEnriched article, Wish wish) {
-        var story = Story.of(article.shown(), article.story(), wish.why(article), kept.receivedAt());
-        return new Piece(kept.seq(), story);
+    /** As it is shown, if it is wished for. */
+    Optional<Piece> piece(News news, Wish wish) {
+        return wish.why(news::document).map(why -> shown(news.kept(), news.article(), why));
+    }
+
+    /** The same of one that only this reader looks at, if it is news. */
+    private Optional<Piece> piece(RecentArticle kept, Wish wish) {
+        if (!kept.news()) {
+            return Optional.empty();
+        }
+        var article = events.read(kept);
+        return wish.why(() -> Documents.of(article)).map(why -> shown(kept, article, why));
+    }
+
+    private static Piece shown(RecentArticle kept, ArticleEnriched article, List<Alert.Clause> why) {
+        return new Piece(kept.seq(), Story.of(article.shown(), article.story(), why, kept.receivedAt()));
     }
 
     /** An article that came, at its place. */

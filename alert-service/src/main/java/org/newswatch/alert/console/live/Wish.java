@@ -2,10 +2,10 @@ package org.newswatch.alert.console.live;
 
 import java.util.List;
 import java.util.Optional;
-import org.newswatch.alert.match.ArticleEnriched;
-import org.newswatch.alert.match.Documents;
+import java.util.function.Supplier;
 import org.newswatch.alert.raise.Alert;
 import org.newswatch.alert.subscribe.Criteria;
+import org.newswatch.percolator.Document;
 import org.newswatch.percolator.Percolator;
 
 /** What a reader wants to see of all that comes, in the query language of subscriptions; everything where nothing is said. */
@@ -27,17 +27,18 @@ final class Wish {
         return new Wish(Optional.of(percolator));
     }
 
-    boolean isMetBy(ArticleEnriched article) {
-        return percolator
-                .map(one -> one.match(Documents.of(article)).size() > 0)
-                .orElse(true);
-    }
-
-    List<Alert.Clause> why(ArticleEnriched article) {
-        return percolator.map(one -> one.match(Documents.of(article))).stream()
-                .flatMap(matches -> matches.stream())
-                .flatMap(match -> match.why().stream())
-                .map(span -> new Alert.Clause(span.clause(), span.field(), span.start(), span.end(), span.text()))
-                .toList();
+    /** What in an article meets it, which may be nothing in particular; empty where it does not. */
+    Optional<List<Alert.Clause>> why(Supplier<Document> article) {
+        if (percolator.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        var matches = percolator.get().match(article.get());
+        return matches.size() == 0
+                ? Optional.empty()
+                : Optional.of(matches.stream()
+                        .flatMap(match -> match.why().stream())
+                        .map(span ->
+                                new Alert.Clause(span.clause(), span.field(), span.start(), span.end(), span.text()))
+                        .toList());
     }
 }

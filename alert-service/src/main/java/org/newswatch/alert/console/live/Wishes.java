@@ -2,12 +2,11 @@ package org.newswatch.alert.console.live;
 
 import io.quarkus.security.ForbiddenException;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.newswatch.alert.raise.AlertedArticle.Topic;
+import org.newswatch.alert.recent.TopicRates;
 import org.newswatch.alert.subscribe.Subscribing;
 import org.newswatch.alert.subscribe.SubscriptionDraft;
 import org.newswatch.gate.Callers;
@@ -18,22 +17,25 @@ import org.newswatch.gate.Role;
 @Singleton
 class Wishes {
 
-    private static final int HOURS = 24;
-
     private final Subscribing subscribing;
     private final Callers callers;
-    private final InstantSource clock;
+    private final TopicRates topics;
 
-    Wishes(Subscribing subscribing, Callers callers, InstantSource clock) {
+    Wishes(Subscribing subscribing, Callers callers, TopicRates topics) {
         this.subscribing = subscribing;
         this.callers = callers;
-        this.clock = clock;
+        this.topics = topics;
     }
 
-    Wish of(String query) {
+    /** Only who may subscribe may look at what comes. */
+    void admit() {
         if (!callers.current().roles().contains(Role.SUBSCRIBER)) {
             throw new ForbiddenException();
         }
+    }
+
+    Wish of(String query) {
+        admit();
         return query.isEmpty()
                 ? Wish.ANYTHING
                 : Wish.of(subscribing.asked(draft(query)).criteria());
@@ -44,19 +46,17 @@ class Wishes {
         return refused.problem().errors().stream().map(error -> error.message()).collect(Collectors.joining("\n"));
     }
 
-    /** How many of the articles each topic had in each of the last hours, as points of a line. */
-    List<Rate> rates(List<Wire.Piece> pieces) {
-        var now = clock.instant();
-        var hours = new TreeMap<String, int[]>();
-        for (var piece : pieces) {
-            long ago = Duration.between(piece.story().at(), now).toHours();
-            if (ago >= 0 && ago < HOURS) {
-                piece.story().article().topics().forEach(topic -> hours.computeIfAbsent(
-                                topic.label(), first -> new int[HOURS])[(int) (HOURS - 1 - ago)]++);
-            }
-        }
-        return hours.entrySet().stream()
-                .map(entry -> Rate.of(entry.getKey(), entry.getValue()))
+    /**
+     * How many articles each topic had in each of the last hours, as points of a line.
+     *
+     * @param newest of which the topics' labels are known; of others their ids are shown
+     */
+    List<Rate> rates(List<Wire.Piece> newest) {
+        var labels = newest.stream()
+                .flatMap(piece -> piece.story().article().topics().stream())
+                .collect(Collectors.toMap(Topic::id, Topic::label, (newer, older) -> newer));
+        return topics.lastHours().entrySet().stream()
+                .map(hours -> Rate.of(labels.getOrDefault(hours.getKey(), hours.getKey()), hours.getValue()))
                 .toList();
     }
 
@@ -75,7 +75,7 @@ class Wishes {
         static Rate of(String topic, int[] hours) {
             int most = Math.max(1, IntStream.of(hours).max().orElse(1));
             var points = IntStream.range(0, hours.length)
-                    .mapToObj(hour -> "%d,%d".formatted(hour * 100 / (HOURS - 1), 22 - hours[hour] * 20 / most))
+                    .mapToObj(hour -> "%d,%d".formatted(hour * 100 / (hours.length - 1), 22 - hours[hour] * 20 / most))
                     .collect(Collectors.joining(" "));
             return new Rate(topic, IntStream.of(hours).sum(), points);
         }

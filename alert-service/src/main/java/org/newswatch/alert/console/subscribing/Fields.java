@@ -41,7 +41,7 @@ public record Fields(
                 id,
                 form.text("version"),
                 form.text("name"),
-                form.text("query"),
+                form.asWritten("query"),
                 String.join(", ", form.list("topics")),
                 String.join(", ", form.list("languages")),
                 String.join(", ", form.list("sources")),

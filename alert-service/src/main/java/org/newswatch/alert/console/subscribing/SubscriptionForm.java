@@ -30,7 +30,7 @@ record SubscriptionForm(Form form, Optional<SubscriptionView> before) {
                 before.map(SubscriptionView::key).orElse(null),
                 null,
                 nullable(before.map(SubscriptionView::labels).orElse(List.of())),
-                form.text("query"),
+                form.asWritten("query"),
                 nullable(form.list("topics")),
                 nullable(form.list("languages")),
                 nullable(form.list("sources")),

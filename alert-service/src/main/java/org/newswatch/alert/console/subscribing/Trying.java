@@ -58,20 +58,21 @@ class Trying {
         return Map.of("faults", List.of(), "faulty", Map.of(), "outdated", false);
     }
 
-    /** What is wrong, as it was told and by field; of a refusal that names no field, under no name. */
+    /** What is wrong, by the places of the editor: as a list and the first of each; of a refusal that names no field, under no name. */
     static Map<String, Object> refused(Refused refused) {
         var errors = refused.problem().errors();
         var faults = errors.isEmpty()
                 ? List.of(new Problem.Error("", refused.problem().detail()))
-                : errors;
+                : errors.stream()
+                        .map(error -> new Problem.Error(place(error.field()), error.message(), error.position()))
+                        .toList();
         var faulty = faults.stream()
-                .collect(Collectors.toMap(
-                        error -> place(error.field()), Problem.Error::message, (first, second) -> first));
+                .collect(Collectors.toMap(Problem.Error::field, Problem.Error::message, (first, second) -> first));
         return Map.of("faults", faults, "faulty", faulty, "outdated", refused.status() == 412);
     }
 
-    /** Channels stand under one heading. */
+    /** What a field is a part of: all channels stand under one heading, all values of a list in one field. */
     private static String place(String field) {
-        return field.startsWith("channels") ? "channels" : field.startsWith("schedule") ? "schedule" : field;
+        return field.split("[.\\[]", 2)[0];
     }
 }

@@ -13,12 +13,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.newswatch.alert.console.Console;
 import org.newswatch.alert.console.Form;
 import org.newswatch.alert.console.Pages;
@@ -114,13 +116,17 @@ public class TopicsPage {
     }
 
     /** When a version came to be; without a time where it came with the service. */
-    public record Version(int version, String at, boolean shipped) {
+    public record Version(int version, @Nullable Instant at, boolean shipped) {
 
         static Version of(JsonNode version) {
             return new Version(
                     version.path("version").asInt(),
-                    version.path("at").asText(""),
+                    at(version.path("at").asText("")),
                     version.path("shipped").asBoolean());
+        }
+
+        private static @Nullable Instant at(String text) {
+            return text.isEmpty() ? null : Instant.parse(text);
         }
     }
 
