@@ -42,7 +42,7 @@ class AsyncApiTest {
                 .filter(reference -> !reference.isEmpty())
                 .toList();
 
-        assertThat(schemas).hasSize(9).allSatisfy(schema -> assertThat(document.resolveSibling(schema))
+        assertThat(schemas).hasSize(10).allSatisfy(schema -> assertThat(document.resolveSibling(schema))
                 .exists());
     }
 

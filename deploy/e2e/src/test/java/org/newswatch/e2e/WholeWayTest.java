@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -43,6 +44,29 @@ class WholeWayTest {
         assertThat(newsroom.alerts(energy))
                 .extracting(alert -> alert.path("id").asText())
                 .containsExactly(delivery.id());
+    }
+
+    /** As far as times go, and further than nanoseconds in a long go. */
+    @Test
+    void anArticleDatedInTheYearOneIsToldLikeAnyOther() throws IOException {
+        var ancient = newsroom.subscribe(Map.of("query", "\"amber caravan\""));
+        var article = new HashMap<>(gasArticle());
+        article.put("url", "https://danube-wire.example/amber-caravan");
+        article.put("title", "The amber caravan reaches Carnuntum");
+        article.put("publishedAt", "0001-01-01T00:00:00Z");
+
+        assertThat(newsroom.submit(article).status()).isEqualTo(202);
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(newsroom.deliveries(ancient)).hasSize(1));
+        assertThat(newsroom.deliveries(ancient)
+                        .getFirst()
+                        .body()
+                        .at("/data/article/publishedAt")
+                        .asText())
+                .startsWith("0001-01-01T00:00:00");
+        await().during(Duration.ofSeconds(1))
+                .until(() -> newsroom.deliveries(ancient).size() == 1);
     }
 
     @Test

@@ -72,6 +72,15 @@ final class Desk {
         }
     }
 
+    static void submitAll(List<Map<String, Object>> articles) {
+        try {
+            var answer = ADMINISTRATOR.post(RunningStack.get().addresses().ingest(), "/v1/articles", articles);
+            assertThat(answer.body().path("accepted").asInt()).isEqualTo(articles.size());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** What the local stack shows itself with. */
     static void submitSampleNews() {
         try (var news = Objects.requireNonNull(Client.class.getResourceAsStream("sample-news.ndjson"))) {

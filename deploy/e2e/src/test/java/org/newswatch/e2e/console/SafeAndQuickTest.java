@@ -1,13 +1,19 @@
 package org.newswatch.e2e.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.newswatch.e2e.RunningStack;
@@ -56,13 +62,22 @@ class SafeAndQuickTest {
             reader.open("/deliveries");
             reader.reloadUntil("tbody input[type=checkbox]", HOSTILE.size());
             shows(page, " desk");
-            reader.open("/alerts/why");
+            reader.open("/alerts");
+            page.locator("text=Why this?").first().click();
+            assertThat(page.locator(".steps li").first()).isVisible();
             for (var text : HOSTILE) {
                 reader.open("/subscriptions/new");
                 page.fill("#name", text);
                 page.fill("#query", text);
                 page.fill("#topics", text);
                 page.fill("#channelAddress0", text);
+                page.fill("#channelToken0", text);
+                page.fill("#sources", text);
+                page.fill("#languages", text);
+                page.fill("#unless", text);
+                page.fill("#perHour", text);
+                page.fill("#perDay", text);
+                page.fill("#zone", text);
                 page.click("button:text-is('Save')");
                 assertThat(page.locator("h1")).isVisible();
                 reader.open("/sources");
@@ -71,6 +86,66 @@ class SafeAndQuickTest {
                 assertThat(page.locator("h1")).isVisible();
             }
             reader.hadNoTrouble();
+        }
+    }
+
+    @Test
+    void whateverAnAdministratorNamesNoScriptOfItRuns() {
+        try (var reader = new Reader(Desk.console())) {
+            var page = reader.signIn(Desk.adminKey()).page();
+            for (var text : HOSTILE) {
+                reader.open("/keys");
+                page.fill("#tenantName", text + " tenant");
+                page.click("button:text-is('Make')");
+                page.fill("#name", text + " key");
+                page.click("button:text-is('Issue')");
+                assertThat(page.locator(".secret")).isVisible();
+                reader.open("/topics/energy");
+                page.fill("#document", text);
+                page.click("text=Try on the last articles");
+                assertThat(page.locator("#topic-error")).isVisible();
+                assertThat(page.locator("#document")).hasValue(text);
+            }
+            reader.open("/keys");
+            shows(page, " tenant");
+            shows(page, " key");
+            reader.hadNoTrouble();
+        }
+    }
+
+    @Test
+    void whateverAReceiverAnswersNoScriptOfItRuns() throws IOException {
+        var key = Desk.newKey();
+        var turn = new AtomicInteger();
+        var receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", call -> {
+            var said = HOSTILE.get(turn.getAndIncrement() % HOSTILE.size()).getBytes(UTF_8);
+            call.sendResponseHeaders(500, said.length);
+            call.getResponseBody().write(said);
+            call.close();
+        });
+        receiver.start();
+        try (var reader = new Reader(Desk.console())) {
+            var url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
+            for (var text : HOSTILE) {
+                Desk.subscribe(
+                        key,
+                        Map.of(
+                                "name",
+                                text,
+                                "query",
+                                "answeredgas",
+                                "channels",
+                                List.of(Map.of("type", "webhook", "url", url))));
+            }
+            Desk.submit("A story of answeredgas", "answeredgas");
+            reader.signIn(key).open("/deliveries");
+            reader.reloadUntil("tbody .attempts code", HOSTILE.size());
+            assertThat(reader.page().locator("main")).containsText("in a row");
+            shows(reader.page(), "");
+            reader.hadNoTrouble();
+        } finally {
+            receiver.stop(0);
         }
     }
 

@@ -38,6 +38,15 @@ class ScreenshotsTest {
                 reader.open(path);
                 shoot(reader, path.substring(1).replace('/', '-'), theme);
             }
+            reader.open("/live");
+            reader.open(reader.page().locator("a[href^='/stories/']").first().getAttribute("href"));
+            shoot(reader, "story", theme);
+            reader.open("/stories/none");
+            shoot(reader, "problem", theme);
+            reader.open("/subscriptions");
+            reader.page().locator(".row a[href^='/subscriptions/']").first().click();
+            reader.page().waitForSelector("main[data-page=subscription]");
+            shoot(reader, "subscription", theme);
             reader.open("/subscriptions/new");
             reader.page().fill("#name", "Energy desk");
             reader.page().fill("#topics", "energy");

@@ -49,4 +49,19 @@ class SourcesAndTopicsTest {
             assertThat(page.locator("#document")).hasValue(document);
         }
     }
+
+    @Test
+    void aTopicThatIsSavedHasANewVersion() {
+        try (var reader = new Reader(Desk.console())) {
+            var page = reader.signIn(Desk.adminKey()).open("/topics/energy").page();
+            var versions = page.locator("h2:text-is('Versions') + ul li");
+            var before = versions.count();
+
+            page.click("button:text-is('Save')");
+
+            assertThat(versions).hasCount(before + 1);
+            assertThat(versions.locator("time")).not().hasCount(0);
+            reader.hadNoTrouble();
+        }
+    }
 }

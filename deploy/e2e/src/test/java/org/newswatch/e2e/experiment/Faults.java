@@ -33,7 +33,8 @@ final class Faults {
                         Receivers.all(),
                         Duplicates.all(),
                         new Streams().all(),
-                        new Mails().all())
+                        new Mails().all(),
+                        new Restores().all())
                 .flatMap(some -> some)
                 .toList();
     }

@@ -111,6 +111,11 @@ public final class Testbed implements AutoCloseable {
         return made(folder.resolve("ledgers")).resolve(run);
     }
 
+    /** Where a backup of the databases goes. */
+    Path backup() {
+        return folder.resolve("backup");
+    }
+
     @Override
     public void close() {
         kafka.mend();
