@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,10 @@ final class Newsflow implements AutoCloseable {
     private final Client client;
     private final Receiver receiver;
     private final ImageStack stack;
-    private final Random random = new Random(20261122);
+    private final Random random = new Random();
+    /** No two flows tell the same: what another has told of is no news. */
+    private final String site = "https://flow-" + UUID.randomUUID() + ".example/";
+
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<String>> told = new ConcurrentHashMap<>();
     private final Queue<Integer> refused = new ConcurrentLinkedQueue<>();
@@ -77,7 +81,7 @@ final class Newsflow implements AutoCloseable {
 
     private void send() {
         for (int number = 0; !stopped; number++) {
-            var url = "https://flow.example/" + number;
+            var url = site + number;
             try {
                 int status = client.post(stack.addresses().ingest(), "/v1/articles", article(url))
                         .status();
