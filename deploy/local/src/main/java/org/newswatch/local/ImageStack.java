@@ -58,7 +58,8 @@ public final class ImageStack implements AutoCloseable {
                 .map(service -> image(service, tag))
                 .filter(image -> !Podman.hasImage(image))
                 .findFirst()
-                .map(image -> "no image " + image + ": deploy/kubernetes/images makes it");
+                .map(image -> "no image " + image + ": deploy/kubernetes/images makes it")
+                .or(() -> Podman.whyNothingRuns(image(SERVICES.getFirst(), tag)));
     }
 
     /** Copies what is in an image to {@code newswatch} in a folder. */

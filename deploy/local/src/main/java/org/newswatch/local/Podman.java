@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The container engine of this machine, under the name that PODMAN gives it. */
@@ -54,5 +55,14 @@ public final class Podman {
 
     static boolean hasImage(String image) {
         return attempt("image", "exists", image).exitCode() == 0;
+    }
+
+    /** Why the engine starts no container of an image with a {@code java}, if so: its limits may be ones that this machine forbids. */
+    static Optional<String> whyNothingRuns(String image) {
+        var said = attempt("run", "--rm", "--network=host", "--entrypoint=java", image, "-version");
+        return said.exitCode() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        NAME + " starts no container here (CONTAINERS_CONF names its configuration): " + said.text());
     }
 }
